@@ -1,0 +1,27 @@
+import { Decimal } from 'decimal.js';
+
+/**
+ * The one decimal type of the core: 40 significant digits, so that sums of rupiah with sen and
+ * quotients of them are exact to far beyond any printed digit. A private clone, so that no other
+ * user of decimal.js can change its precision.
+ */
+export const Exact = Decimal.clone({
+  precision: 40,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -40,
+  toExpPos: 400,
+});
+export type Exact = Decimal;
+
+export const ZERO: Exact = new Exact(0);
+export const HUNDRED: Exact = new Exact(100);
+
+/**
+ * The figure a cell shows: a double carries up to 17 digits of which Excel shows 15, so
+ * 108.63999999999999 in the file is 108.64 on the screen, and 108.64 is what people compute with.
+ * @throws RangeError for a number that is not finite (no cell holds one).
+ */
+export function exactOfCell(value: number): Exact {
+  if (!Number.isFinite(value)) throw new RangeError('not a finite number');
+  return new Exact(value.toPrecision(15));
+}
