@@ -1,0 +1,83 @@
+/** The header's extent, and the texts that stand over each column. */
+import { lastColumn, type SheetGrid } from '../grid';
+import type { CellView } from './cells';
+import { normalise, textOf } from './normalise';
+import type { PairRow } from './pairs';
+
+export interface Header {
+  readonly top: number;
+  /** The last header row; data may begin below it. */
+  readonly bottom: number;
+  /** Rows of column numbers, `12 (=8+9+10+11)`: hints, not names. */
+  readonly numberRows: readonly number[];
+  /** Normalised texts over a column from top to bottom, without the K/Rp row and the number rows. */
+  readonly textsOver: (col: number) => readonly string[];
+  /** The printed formula of a column's number (`8+9+10+11`), or null. */
+  readonly formulaOver: (col: number) => string | null;
+}
+
+const NUMBER_CELL = /^\(?\s*\d{1,2}\s*\)?\s*(\(?\s*=.*)?$/;
+const DEEPEST_HEADER = 8;
+
+/** All filled cells are small whole numbers, alone or with a printed formula, and there are at least five. */
+export function isNumberRow(grid: SheetGrid, view: CellView, row: number): boolean {
+  const seen: number[] = [];
+  let previous = '';
+  for (let col = grid.origin.col; col <= lastColumn(grid); col++) {
+    const text = textOf(view.shown(row, col));
+    if (text === '' || text === previous) continue;
+    if (!NUMBER_CELL.test(text)) return false;
+    previous = text;
+    seen.push(Number.parseInt(text.replace(/\D*/, ''), 10));
+  }
+  const rising = seen.every((number, index) => index === 0 || number >= (seen[index - 1] ?? 0));
+  return seen.length >= 5 && rising && (seen.at(-1) ?? 0) >= 5;
+}
+
+function isHeaderRow(view: CellView, row: number, from: number, to: number): boolean {
+  const texts = new Set<string>();
+  for (let col = from; col <= to; col++) {
+    const text = normalise(view.shown(row, col));
+    const area = view.areaOf(row, col);
+    // A title is merged over most of the table.
+    if (text !== '' && area !== null && area.right - area.left + 1 > 0.6 * (to - from + 1)) return false;
+    if (text !== '') texts.add(text);
+  }
+  return texts.size >= 2;
+}
+
+export function readHeader(grid: SheetGrid, view: CellView, pairRow: PairRow): Header {
+  const from = pairRow.pairs[0]?.K ?? grid.origin.col;
+  const to = pairRow.pairs.at(-1)?.Rp ?? from;
+  let top = pairRow.row;
+  while (
+    top > grid.origin.row &&
+    pairRow.row - top < DEEPEST_HEADER &&
+    isHeaderRow(view, top - 1, from, to)
+  ) {
+    top -= 1;
+  }
+  let bottom = pairRow.row;
+  while (isNumberRow(grid, view, bottom + 1)) bottom += 1;
+  const numberRows: number[] = [];
+  for (let row = top; row <= bottom; row++) if (isNumberRow(grid, view, row)) numberRows.push(row);
+
+  const textsOver = (col: number): readonly string[] => {
+    const texts: string[] = [];
+    for (let row = top; row <= bottom; row++) {
+      if (numberRows.includes(row)) continue;
+      if (row === pairRow.row && col >= from && col <= to) continue;
+      const text = normalise(view.shown(row, col));
+      if (text !== '' && texts.at(-1) !== text) texts.push(text);
+    }
+    return texts;
+  };
+  const formulaOver = (col: number): string | null => {
+    for (const row of numberRows) {
+      const match = /=\s*\(?([\d\s+/x*:%()]+)/i.exec(textOf(view.shown(row, col)));
+      if (match?.[1] !== undefined) return match[1].replace(/\s/g, '').replace(/\)+$/, '');
+    }
+    return null;
+  };
+  return { top, bottom, numberRows, textsOver, formulaOver };
+}

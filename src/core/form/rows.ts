@@ -1,0 +1,139 @@
+/** The rows below the header: data, group and footer rows; headings, repeated headers and wrapped text aside. */
+import { isCellError, lastRow, valueAt, type SheetGrid } from '../grid';
+import type { CellView } from './cells';
+import { BLOCKS, type ColumnMap } from './columns';
+import type { RowRemark } from './form';
+import { isNumberRow, type Header } from './header';
+import type { Level } from './kode';
+import { readLabel, type Label } from './label';
+import { normalise, textOf } from './normalise';
+import { countPairLabels, type Pair } from './pairs';
+import { levelWithoutKode, numberingOf, readIdentity, type RowIdentity } from './row-identity';
+
+export type SheetRow =
+  | { readonly kind: 'data'; readonly row: number; readonly level: Level; readonly identity: RowIdentity }
+  | { readonly kind: 'lanjutan'; readonly row: number; readonly identity: RowIdentity }
+  /** Text that wrapped from the row above: figures none. */
+  | { readonly kind: 'wrapped'; readonly row: number; readonly identity: RowIdentity }
+  | { readonly kind: 'label'; readonly row: number; readonly label: Label };
+
+export interface SheetRows {
+  readonly rows: readonly SheetRow[];
+  readonly remarks: readonly RowRemark[];
+}
+
+/** Blocks of the row that hold anything but blanks and text without digits. */
+function filledBlocks(grid: SheetGrid, row: number, columns: ColumnMap): number {
+  let filled = 0;
+  for (const key of BLOCKS) {
+    const block = columns.blocks[key];
+    if (block === undefined) continue;
+    const holds = [block.K, block.Rp].some((col) => {
+      const value = valueAt(grid, row, col);
+      return (
+        typeof value === 'number' || isCellError(value) || (typeof value === 'string' && /\d/.test(value))
+      );
+    });
+    if (holds) filled += 1;
+  }
+  return filled;
+}
+
+function labelOf(grid: SheetGrid, row: number, columns: ColumnMap, firstBlock: number): Label | null {
+  for (let col = grid.origin.col; col < firstBlock; col++) {
+    const value = valueAt(grid, row, col);
+    if (typeof value !== 'string') continue;
+    const label = readLabel(value, col === columns.indikator);
+    if (label !== null) return label;
+  }
+  return null;
+}
+
+export function readRows(
+  grid: SheetGrid,
+  view: CellView,
+  header: Header,
+  columns: ColumnMap,
+  pairs: readonly Pair[],
+): SheetRows {
+  const firstBlock = Math.min(...pairs.map((pair) => pair.K));
+  const headerTexts = new Set<string>();
+  for (const col of [columns.uraian, columns.indikator, columns.satuan, ...columns.kode, columns.no])
+    if (col !== null) for (const text of header.textsOver(col)) headerTexts.add(text);
+  for (const pair of pairs) for (const text of header.textsOver(pair.K)) headerTexts.add(text);
+  const titleTexts = new Set<string>();
+  for (let row = grid.origin.row; row < header.top; row++)
+    for (const value of grid.values[row - grid.origin.row] ?? [])
+      if (normalise(value) !== '') titleTexts.add(normalise(value));
+
+  const isRepeatedHeader = (row: number): boolean => {
+    if (countPairLabels(view, row, pairs) >= 3) return true;
+    const texts = (grid.values[row - grid.origin.row] ?? []).map(normalise).filter((text) => text !== '');
+    if (texts.length === 0) return false;
+    if (texts.every((text) => titleTexts.has(text))) return true;
+    const known = texts.filter((text) => headerTexts.has(text) || /^(i{1,3}|iv)$/.test(text)).length;
+    return known >= 2 && known === texts.length;
+  };
+
+  const numbers: string[] = [];
+  if (columns.no !== null)
+    for (let row = header.bottom + 1; row <= lastRow(grid); row++)
+      numbers.push(textOf(valueAt(grid, row, columns.no)));
+  const numbering = numberingOf(numbers);
+
+  const rows: SheetRow[] = [];
+  const remarks: RowRemark[] = [];
+  let above: readonly string[] = [];
+  let afterText = false;
+  for (let row = header.bottom + 1; row <= lastRow(grid); row++) {
+    const cells = grid.values[row - grid.origin.row] ?? [];
+    if (cells.every((value) => value === null || value === '')) continue;
+    if (isRepeatedHeader(row) || isNumberRow(grid, view, row)) continue;
+    const label = labelOf(grid, row, columns, firstBlock);
+    if (label !== null) {
+      rows.push({ kind: 'label', row, label });
+      if (label.kind === 'teks') afterText = true;
+      continue;
+    }
+    const identity = readIdentity(grid, row, columns, above);
+    if (identity.kodeParts.length > 0) above = identity.kodeParts;
+    const filled = filledBlocks(grid, row, columns);
+    const level = identity.kode?.level ?? levelWithoutKode(identity, numbering);
+    const remark = (kind: RowRemark['kind'], expected: string | null): void => {
+      remarks.push({
+        kind,
+        row,
+        col: identity.kodeColumn ?? columns.uraian ?? grid.origin.col,
+        found: identity.kodeText || identity.uraian,
+        expected,
+      });
+    };
+    if (level === 'bidang') continue;
+    if (level !== null && (identity.uraian !== '' || identity.indikator !== '' || filled > 0)) {
+      if (identity.kode?.zeroRestored === true) remark('kode-lost-zero', identity.kode.text);
+      rows.push({ kind: 'data', row, level, identity });
+      afterText = false;
+      continue;
+    }
+    if (identity.kodeText !== '' && filled > 0) {
+      remark('kode-unreadable', null);
+      continue;
+    }
+    const before = rows.at(-1);
+    const continues = before !== undefined && before.kind !== 'label' && !afterText;
+    if (filled > 0) {
+      if (
+        continues &&
+        identity.uraian === '' &&
+        (identity.indikator !== '' || identity.satuan !== '' || filled >= 3)
+      ) {
+        if (identity.indikator === '') remark('figures-without-identity', null);
+        rows.push({ kind: 'lanjutan', row, identity });
+      } else if (identity.uraian !== '' && !afterText) remark('level-unknown', null);
+      continue;
+    }
+    if (continues && (identity.uraian !== '' || identity.indikator !== ''))
+      rows.push({ kind: 'wrapped', row, identity });
+  }
+  return { rows, remarks };
+}
