@@ -1,0 +1,38 @@
+/** All figures of one row as read from the sheet, and what is wrong with them. */
+import type { SheetGrid } from '../grid';
+import { BLOCKS, type BlockKey, type ColumnMap } from '../form/columns';
+import type { Exact } from '../number/decimal';
+import { readCell } from '../number/read-cell';
+import type { FigureKind, Reading } from '../number/reading';
+
+export interface CellReading {
+  readonly row: number;
+  readonly col: number;
+  readonly reading: Reading;
+  /** The figure; for an ambiguous text the reading that the row's other figures settled. */
+  readonly value: Exact | null;
+}
+
+export type RowReadings = Readonly<Record<FigureKind, Readonly<Partial<Record<BlockKey, CellReading>>>>>;
+
+export function figureOf(reading: Reading): Exact | null {
+  if (reading.kind === 'figure') return reading.value;
+  return reading.kind === 'grade' ? reading.value : null;
+}
+
+export function readRowCells(grid: SheetGrid, row: number, columns: ColumnMap): RowReadings {
+  const read = (kind: FigureKind): Partial<Record<BlockKey, CellReading>> => {
+    const cells: Partial<Record<BlockKey, CellReading>> = {};
+    for (const key of BLOCKS) {
+      const col = columns.blocks[key]?.[kind];
+      if (col === undefined) continue;
+      const reading = readCell(grid, row, col, kind);
+      cells[key] = { row, col, reading, value: figureOf(reading) };
+    }
+    return cells;
+  };
+  return { K: read('K'), Rp: read('Rp') };
+}
+
+/** Figures that people type: all but the computed blocks. */
+export const INPUT_BLOCKS = ['targetRenstra', 'realisasiLalu', 'target', 'tw1', 'tw2', 'tw3', 'tw4'] as const;

@@ -1,0 +1,37 @@
+/** What evaluating one row needs, and the notes it takes while doing so. */
+import type { SheetGrid } from '../grid';
+import { formatAt } from '../grid';
+import { RULES, type RuleId, type Temuan } from '../check/temuan';
+import type { CellView } from '../form/cells';
+import { TRIWULAN_BLOCKS, type BlockKey, type ColumnMap, type Triwulan } from '../form/columns';
+import { isPercentFormat } from '../number/format-code';
+import type { Settings } from './settings';
+
+export interface RowContext {
+  readonly grid: SheetGrid;
+  readonly view: CellView;
+  readonly columns: ColumnMap;
+  readonly settings: Settings;
+  readonly triwulan: Triwulan;
+}
+
+/** 100 where the cell shows a fraction through a percent format, else 1. */
+export function scaleOf(grid: SheetGrid, row: number, col: number): 1 | 100 {
+  return isPercentFormat(formatAt(grid, row, col)) ? 100 : 1;
+}
+
+/** The triwulan blocks of the form up to the evaluated one. */
+export function quarterKeys(columns: ColumnMap, triwulan: Triwulan): BlockKey[] {
+  return TRIWULAN_BLOCKS.filter((key, index) => index < triwulan && columns.blocks[key] !== undefined);
+}
+
+export function makeTemuan(
+  sheet: string,
+  rule: RuleId,
+  at: { readonly row: number; readonly col: number },
+  found: string | null,
+  expected: string | null,
+  detail: Readonly<Record<string, string>> = {},
+): Temuan {
+  return { rule, severity: RULES[rule], sheet, row: at.row, col: at.col, found, expected, detail };
+}

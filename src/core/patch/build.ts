@@ -1,0 +1,79 @@
+/** From an evaluation to the patch: only cells whose content has to change. */
+import type { SheetGrid } from '../grid';
+import { formatAt, formulaAt, valueAt, type CellValue } from '../grid';
+import type { Temuan } from '../check/temuan';
+import { standingOf, type ComputedCell } from '../evaluate/computed';
+import type { Evaluation } from '../evaluate/evaluate';
+import { makeTemuan, scaleOf } from '../evaluate/row-context';
+import { isDateFormat } from '../number/format-code';
+import { printIndonesian } from '../number/print';
+import type { CellChange, CellState, WorkbookPatch } from './patch';
+
+/** `rumus` writes live formulas, `nilai` plain values. */
+export type Mode = 'rumus' | 'nilai';
+
+export interface BuiltPatch {
+  readonly patch: WorkbookPatch;
+  /** Computed cells whose old figure was not what the rule gives. */
+  readonly temuan: readonly Temuan[];
+}
+
+const FIGURE_FORMAT = '#,##0.00';
+
+function valueOf(grid: SheetGrid, cell: ComputedCell): CellValue {
+  if (cell.value === null || typeof cell.value === 'string') return cell.value;
+  return cell.value.dividedBy(scaleOf(grid, cell.row, cell.col)).toNumber();
+}
+
+function afterOf(grid: SheetGrid, cell: ComputedCell, mode: Mode): CellState {
+  const value = valueOf(grid, cell);
+  if (mode === 'nilai' || cell.formula === null) return { formula: null, value };
+  // A guarded formula of an empty result shows nothing, which Excel stores as an empty text.
+  return { formula: cell.formula, value: value ?? '' };
+}
+
+/** A date or text format would show the figure as a date, or the formula as its own text. */
+function formatChange(grid: SheetGrid, cell: ComputedCell): CellChange['format'] {
+  const before = formatAt(grid, cell.row, cell.col);
+  if (cell.kind === 'predikat') return before === '@' ? { before, after: 'General' } : undefined;
+  return before === '@' || isDateFormat(before) ? { before, after: FIGURE_FORMAT } : undefined;
+}
+
+function changeOf(grid: SheetGrid, cell: ComputedCell, after: CellState): CellChange {
+  const before: CellState = {
+    formula: formulaAt(grid, cell.row, cell.col),
+    value: valueAt(grid, cell.row, cell.col),
+  };
+  const change = { sheet: grid.sheet, row: cell.row, col: cell.col, before, after };
+  const format = formatChange(grid, cell);
+  return format === undefined ? change : { ...change, format };
+}
+
+export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode): BuiltPatch {
+  const cells: CellChange[] = [];
+  const temuan: Temuan[] = [];
+  for (const cell of evaluation.cells) {
+    const standing = standingOf(grid, cell);
+    // A formula into another sheet is the user's own way to this figure.
+    if ((standing.kind === 'different' || standing.kind === 'unknown') && standing.external) continue;
+    if (
+      standing.kind === 'right' &&
+      (!standing.typed || mode === 'nilai' || cell.formula === null || cell.value === null)
+    )
+      continue;
+    if (standing.kind === 'empty' && cell.value === null) continue;
+    if (standing.kind === 'different') {
+      const expected =
+        cell.value === null
+          ? null
+          : typeof cell.value === 'string'
+            ? cell.value
+            : printIndonesian(cell.value, 2);
+      const rule = cell.kind === 'predikat' ? 'hitungan.predikat' : 'hitungan.berbeda';
+      temuan.push(makeTemuan(grid.sheet, rule, cell, standing.found, expected, { aturan: cell.rule.name }));
+    }
+    cells.push(changeOf(grid, cell, afterOf(grid, cell, mode)));
+  }
+  cells.sort((a, b) => a.row - b.row || a.col - b.col);
+  return { patch: { cells }, temuan };
+}
