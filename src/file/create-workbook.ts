@@ -1,0 +1,72 @@
+/** A new workbook from sheet descriptions. The same descriptions give the same bytes. */
+import type { SheetSpec } from '../core/patch/sheet-spec';
+import { absoluteArea, qualified, sheetXml } from './create-sheet';
+import { styleTable } from './create-styles';
+import { encodeXml, escapeXml } from './xml';
+import { writeZip } from './zip';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function definedNames(sheets: readonly SheetSpec[]): string {
+  const names: string[] = [];
+  sheets.forEach(({ name, print }, index) => {
+    const add = (kind: string, text: string): void => {
+      names.push(
+        `<definedName name="_xlnm.${kind}" localSheetId="${String(index)}">${escapeXml(qualified(name, text))}</definedName>`,
+      );
+    };
+    if (print?.area !== undefined) add('Print_Area', absoluteArea(print.area));
+    if (print?.repeatRows !== undefined)
+      add('Print_Titles', `$${String(print.repeatRows.from)}:$${String(print.repeatRows.to)}`);
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+}
+
+export function createWorkbook(sheets: readonly SheetSpec[]): Uint8Array {
+  const styles = styleTable();
+  const parts = new Map<string, Uint8Array>();
+  const put = (name: string, xml: string): void => {
+    parts.set(name, encodeXml(xml));
+  };
+  const bodies = sheets.map((spec) => sheetXml(spec, styles));
+  const overrides = sheets.map(
+    (_, index) =>
+      `<Override PartName="/xl/worksheets/sheet${String(index + 1)}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
+  );
+  put(
+    '[Content_Types].xml',
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>${overrides.join('')}<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
+  );
+  put(
+    '_rels/.rels',
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  );
+  const entries = sheets.map(({ name, state }, index) => {
+    const id = String(index + 1);
+    return `<sheet name="${escapeXml(name)}" sheetId="${id}"${state === 'hidden' ? ' state="hidden"' : ''} r:id="rId${id}"/>`;
+  });
+  put(
+    'xl/workbook.xml',
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${entries.join('')}</sheets>${definedNames(sheets)}</workbook>`,
+  );
+  const links = sheets.map((_, index) => {
+    const id = String(index + 1);
+    return `<Relationship Id="rId${id}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${id}.xml"/>`;
+  });
+  links.push(
+    `<Relationship Id="rId${String(sheets.length + 1)}" Type="${RELATIONS}/styles" Target="styles.xml"/>`,
+  );
+  put(
+    'xl/_rels/workbook.xml.rels',
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}</Relationships>`,
+  );
+  bodies.forEach((xml, index) => {
+    put(`xl/worksheets/sheet${String(index + 1)}.xml`, xml);
+  });
+  put('xl/styles.xml', styles.xml());
+  return writeZip(parts);
+}
