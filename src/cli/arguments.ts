@@ -1,0 +1,106 @@
+/** The command line's options (contract: design "Command line"). */
+import { parseArgs } from 'node:util';
+import { applySetting, DEFAULT_SETTINGS, type Settings } from '../core/evaluate/settings';
+import type { Triwulan } from '../core/form/columns';
+import type { Mode } from '../core/patch/build';
+import type { UsageProblem } from '../i18n/cli';
+
+export interface Arguments {
+  readonly files: readonly string[];
+  readonly sheet: string | null;
+  readonly triwulan: Triwulan | null;
+  readonly check: boolean;
+  readonly mode: Mode;
+  readonly out: string | null;
+  readonly inPlace: boolean;
+  /** A path, `-` for standard output, or null. */
+  readonly json: string | null;
+  readonly settings: Settings;
+  readonly help: boolean;
+}
+
+export type ParsedArguments =
+  | { readonly kind: 'arguments'; readonly arguments: Arguments }
+  | { readonly kind: 'problem'; readonly problem: UsageProblem };
+
+const OPTIONS = {
+  sheet: { type: 'string' },
+  triwulan: { type: 'string' },
+  check: { type: 'boolean' },
+  lkjip: { type: 'boolean' },
+  mode: { type: 'string' },
+  out: { type: 'string' },
+  'in-place': { type: 'boolean' },
+  json: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  help: { type: 'boolean' },
+} as const;
+
+const problem = (value: UsageProblem): ParsedArguments => ({ kind: 'problem', problem: value });
+
+const isNamed = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
+
+export function parseArguments(argv: readonly string[]): ParsedArguments {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values = new Map<string, string>();
+  const sets: string[] = [];
+  const files: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name } = token;
+    if (!isNamed(name)) return problem({ kind: 'unknown-option', option: token.rawName });
+    const takesText = OPTIONS[name].type === 'string';
+    if (takesText && (token.value === undefined || token.value === ''))
+      return problem({ kind: 'value-missing', option: token.rawName });
+    if (!takesText && token.value !== undefined) return problem({ kind: 'no-value', option: token.rawName });
+    if (name === 'set') sets.push(token.value ?? '');
+    else values.set(name, token.value ?? '');
+  }
+  if (values.has('lkjip')) return problem({ kind: 'not-available', option: '--lkjip' });
+  const triwulan = values.get('triwulan');
+  if (triwulan !== undefined && !/^[1-4]$/.test(triwulan))
+    return problem({ kind: 'bad-value', option: '--triwulan', value: triwulan, accepts: '1 | 2 | 3 | 4' });
+  const mode = values.get('mode') ?? 'rumus';
+  if (mode !== 'rumus' && mode !== 'nilai')
+    return problem({ kind: 'bad-value', option: '--mode', value: mode, accepts: 'rumus | nilai' });
+  let settings = DEFAULT_SETTINGS;
+  for (const set of sets) {
+    const at = set.indexOf('=');
+    const key = at < 0 ? set : set.slice(0, at);
+    if (at < 0) return problem({ kind: 'bad-value', option: '--set', value: set, accepts: 'KEY=VALUE' });
+    const applied = applySetting(settings, key, set.slice(at + 1));
+    if (applied.kind === 'unknown-key') return problem({ kind: 'unknown-setting', key, keys: applied.keys });
+    if (applied.kind === 'bad-value')
+      return problem({
+        kind: 'bad-value',
+        option: `--set ${key}`,
+        value: set.slice(at + 1),
+        accepts: applied.accepts,
+      });
+    settings = applied.settings;
+  }
+  if (values.has('out') && values.has('in-place'))
+    return problem({ kind: 'conflict', first: '--out', second: '--in-place' });
+  return {
+    kind: 'arguments',
+    arguments: {
+      files,
+      sheet: values.get('sheet') ?? null,
+      triwulan: triwulan === undefined ? null : (Number(triwulan) as Triwulan),
+      check: values.has('check'),
+      mode,
+      out: values.get('out') ?? null,
+      inPlace: values.has('in-place'),
+      json: values.get('json') ?? null,
+      settings,
+      help: values.has('help'),
+    },
+  };
+}

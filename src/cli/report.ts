@@ -1,0 +1,132 @@
+/** The JSON report (contract: design "Command line"). Figures are plain decimal strings; absent is null. */
+import type { HitungResult } from '../commands/hitung';
+import type { Temuan } from '../core/check/temuan';
+import { printSettings } from '../core/evaluate/settings';
+import type { Both, FigureOrText, RowEvaluation } from '../core/evaluate/row';
+import { BLOCKS, type ColumnMap } from '../core/form/columns';
+import { cellName, columnName, isCellError, type CellValue } from '../core/grid';
+import { exactOfCell, type Exact } from '../core/number/decimal';
+import { plain } from '../core/number/print';
+import type { CellState, WorkbookPatch } from '../core/patch/patch';
+import { temuanWords } from '../i18n/temuan';
+
+export interface FileReport {
+  readonly file: string;
+  /** Null where nothing was written. */
+  readonly out: string | null;
+  readonly forms: readonly unknown[];
+  readonly temuan: readonly unknown[];
+  readonly changes: readonly unknown[];
+  readonly lkjip: readonly unknown[];
+  /** Why the file could not be used; absent otherwise. */
+  readonly error?: string;
+}
+
+const figure = (value: FigureOrText): string | null =>
+  value === null || typeof value === 'string' ? value : plain(value);
+
+const both = (pair: Both<FigureOrText>): [string | null, string | null] => [figure(pair.K), figure(pair.Rp)];
+
+const letters = (col: number | null): string | null => (col === null ? null : columnName(col));
+
+function columnsReport(columns: ColumnMap): Record<string, unknown> {
+  const [kode, ...more] = columns.kode;
+  const out: Record<string, unknown> = {
+    no: letters(columns.no),
+    kode: kode === undefined ? null : more.length === 0 ? columnName(kode) : columns.kode.map(columnName),
+    sasaran: letters(columns.sasaran),
+    uraian: letters(columns.uraian),
+    indikator: letters(columns.indikator),
+    satuan: letters(columns.satuan),
+  };
+  for (const key of BLOCKS) {
+    const block = columns.blocks[key];
+    out[key] = block === undefined ? null : [columnName(block.K), columnName(block.Rp)];
+  }
+  out['pd'] = letters(columns.pd);
+  if (columns.metode !== null) out['metode'] = letters(columns.metode);
+  if (columns.arah !== null) out['arah'] = letters(columns.arah);
+  return out;
+}
+
+function rowReport(each: RowEvaluation): unknown {
+  return {
+    row: each.row.row,
+    level: each.row.level,
+    kode: each.row.kode,
+    uraian: each.row.uraian,
+    indikator: each.row.indikator,
+    metode: each.metode.metode,
+    metodeFrom: each.metode.from,
+    arah: each.arah,
+    realisasi: both(each.realisasi),
+    capaian: both(each.capaian),
+    realisasiRenstra: both(each.realisasiRenstra),
+    capaianRenstra: both(each.capaianRenstra),
+    predikat: both(each.predikat),
+    skipped: each.skipped,
+  };
+}
+
+export function formReport(result: HitungResult): unknown {
+  const { evaluation } = result;
+  const money = (value: Exact | null): string | null => figure(value);
+  return {
+    sheet: evaluation.form.sheet,
+    triwulan: evaluation.triwulan,
+    kind: evaluation.form.kind,
+    confidence: evaluation.form.confidence,
+    evidence: evaluation.form.evidence,
+    columns: columnsReport(evaluation.form.columns),
+    settings: printSettings(evaluation.settings),
+    rows: evaluation.rows.map(rowReport),
+    groups: evaluation.groups.map((group) => ({
+      row: group.row,
+      per: group.per,
+      of: group.of,
+      members: group.members,
+      rataRata: both(group.rataRata),
+      predikat: both(group.predikat),
+    })),
+    total: {
+      pagu: money(evaluation.total.pagu),
+      realisasi: money(evaluation.total.realisasi),
+      persentase: money(evaluation.total.persentase),
+      predikat: evaluation.total.predikat,
+    },
+  };
+}
+
+export function temuanReport(temuan: Temuan): unknown {
+  const words = temuanWords(temuan);
+  return {
+    rule: temuan.rule,
+    severity: temuan.severity,
+    sheet: temuan.sheet,
+    cell: cellName(temuan.row, temuan.col),
+    found: temuan.found,
+    expected: temuan.expected,
+    message: words.message,
+    fix: words.fix,
+  };
+}
+
+function valueReport(value: CellValue): string | null {
+  if (value === null || value === '') return null;
+  if (isCellError(value)) return value.error;
+  return typeof value === 'number' ? plain(exactOfCell(value)) : String(value);
+}
+
+const stateReport = (state: CellState): unknown => ({
+  formula: state.formula,
+  value: valueReport(state.value),
+});
+
+export function changesReport(patch: WorkbookPatch): unknown[] {
+  return patch.cells.map((change) => ({
+    sheet: change.sheet,
+    cell: cellName(change.row, change.col),
+    before: stateReport(change.before),
+    after: stateReport(change.after),
+  }));
+}

@@ -1,0 +1,107 @@
+/** One workbook through the commands: open, compute every form in it, patch, report. No writing to disk. */
+import { hitung, type HitungResult } from '../commands/hitung';
+import { RULES, type Temuan } from '../core/check/temuan';
+import type { WorkbookPatch } from '../core/patch/patch';
+import { readAddress } from '../file/address';
+import { applyPatch, FileProblem, openWorkbook, PatchProblem, readSheet, type WorkbookFile } from '../file';
+import type { UnusableReason } from '../i18n/cli';
+import type { Arguments } from './arguments';
+
+export type FileOutcome =
+  | {
+      readonly kind: 'done';
+      readonly forms: readonly HitungResult[];
+      readonly temuan: readonly Temuan[];
+      readonly patch: WorkbookPatch;
+      /** The patched workbook; the input's own bytes when nothing changes. */
+      readonly bytes: Uint8Array;
+    }
+  | { readonly kind: 'unusable'; readonly reason: UnusableReason; readonly sheets: readonly string[] };
+
+export type Progress = (phase: 'read' | 'compute' | 'write', rows: number) => void;
+
+const unusable = (reason: UnusableReason, sheets: readonly string[] = []): FileOutcome => ({
+  kind: 'unusable',
+  reason,
+  sheets,
+});
+
+/** @throws only programming errors; everything a file can be is an outcome. */
+export function runFile(bytes: Uint8Array, args: Arguments, progress: Progress): FileOutcome {
+  try {
+    return compute(bytes, args, progress);
+  } catch (cause) {
+    if (cause instanceof FileProblem) return unusable(cause.code);
+    throw cause;
+  }
+}
+
+function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOutcome {
+  progress('read', 0);
+  const file = openWorkbook(bytes);
+  const names = file.sheets.map(({ name }) => name);
+  if (args.sheet !== null && !names.includes(args.sheet)) return unusable('no-such-sheet', names);
+  const forms: HitungResult[] = [];
+  let emptyForm = false;
+  for (const name of args.sheet === null ? names : [args.sheet]) {
+    const grid = readSheet(file, name);
+    progress('compute', grid.values.length);
+    const outcome = hitung(grid, {
+      settings: args.settings,
+      mode: args.mode,
+      ...(args.triwulan === null ? {} : { triwulan: args.triwulan }),
+    });
+    if (outcome.kind === 'computed') forms.push(outcome.result);
+    else if (outcome.recognition.kind === 'empty-form') emptyForm = true;
+  }
+  if (forms.length === 0) {
+    if (emptyForm) return unusable('form-without-rows');
+    return args.sheet === null ? unusable('no-form') : unusable('sheet-not-form', names);
+  }
+  const temuan = forms.flatMap((form) => form.temuan);
+  const wanted: WorkbookPatch = { cells: forms.flatMap((form) => form.patch.cells) };
+  if (args.check || wanted.cells.length === 0)
+    return { kind: 'done', forms, temuan, patch: { cells: [] }, bytes };
+  progress('write', wanted.cells.length);
+  const applied = applyWhatCan(file, wanted);
+  return {
+    kind: 'done',
+    forms,
+    temuan: [...temuan, ...applied.temuan],
+    patch: applied.patch,
+    bytes: applied.bytes,
+  };
+}
+
+/** Cells inside an array formula cannot be written alone: they are left out and named, the rest goes on. */
+function applyWhatCan(
+  file: WorkbookFile,
+  wanted: WorkbookPatch,
+): { readonly patch: WorkbookPatch; readonly bytes: Uint8Array; readonly temuan: readonly Temuan[] } {
+  let patch = wanted;
+  const temuan: Temuan[] = [];
+  for (;;) {
+    try {
+      return { patch, bytes: applyPatch(file, patch), temuan };
+    } catch (cause) {
+      if (!(cause instanceof PatchProblem)) throw cause;
+      const at = readAddress(cause.cell);
+      if (at === null) throw cause;
+      const rule = 'hitungan.rumus-larik';
+      temuan.push({
+        rule,
+        severity: RULES[rule],
+        sheet: cause.sheet,
+        ...at,
+        found: null,
+        expected: null,
+        detail: {},
+      });
+      patch = {
+        cells: patch.cells.filter(
+          ({ sheet, row, col }) => sheet !== cause.sheet || row !== at.row || col !== at.col,
+        ),
+      };
+    }
+  }
+}

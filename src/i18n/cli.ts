@@ -1,0 +1,125 @@
+/** What the command line says, in Indonesian. Each message: what, why, what to do next. */
+import type { BlockKey } from '../core/form/columns';
+
+export type UsageProblem =
+  | { readonly kind: 'unknown-option'; readonly option: string }
+  | { readonly kind: 'value-missing'; readonly option: string }
+  | { readonly kind: 'no-value'; readonly option: string }
+  | { readonly kind: 'not-available'; readonly option: string }
+  | { readonly kind: 'bad-value'; readonly option: string; readonly value: string; readonly accepts: string }
+  | { readonly kind: 'unknown-setting'; readonly key: string; readonly keys: readonly string[] }
+  | { readonly kind: 'conflict'; readonly first: string; readonly second: string }
+  | { readonly kind: 'out-is-input'; readonly path: string }
+  | { readonly kind: 'out-not-folder'; readonly path: string }
+  | { readonly kind: 'out-twice'; readonly path: string };
+
+/** Why one file could not be used. */
+export type UnusableReason =
+  | 'not-found'
+  | 'is-folder'
+  | 'not-readable'
+  | 'not-writable'
+  | 'empty'
+  | 'not-a-workbook'
+  | 'old-xls'
+  | 'binary-xlsb'
+  | 'encrypted'
+  | 'truncated'
+  | 'damaged'
+  | 'too-large'
+  | 'no-form'
+  | 'form-without-rows'
+  | 'no-such-sheet'
+  | 'sheet-not-form';
+
+export function usageText(problem: UsageProblem): string {
+  switch (problem.kind) {
+    case 'unknown-option':
+      return `Pilihan ${problem.option} tidak dikenal. Lihat daftar pilihan dengan --help.`;
+    case 'value-missing':
+      return `Pilihan ${problem.option} memerlukan nilai. Lihat contohnya dengan --help.`;
+    case 'no-value':
+      return `Pilihan ${problem.option} tidak menerima nilai. Hapus bagian sesudah tanda "=".`;
+    case 'not-available':
+      return `Pilihan ${problem.option} belum tersedia pada versi ini. Jalankan tanpa pilihan itu.`;
+    case 'bad-value':
+      return `Nilai "${problem.value}" untuk ${problem.option} tidak dapat dipakai. Gunakan: ${problem.accepts}.`;
+    case 'unknown-setting':
+      return `Setelan "${problem.key}" tidak dikenal. Setelan yang ada: ${problem.keys.join(', ')}.`;
+    case 'conflict':
+      return `${problem.first} dan ${problem.second} tidak dapat dipakai bersama. Pilih salah satu.`;
+    case 'out-is-input':
+      return `Hasil akan menimpa berkas asal ${problem.path}. Pilih nama lain untuk --out, atau gunakan --in-place bila memang hendak menimpanya.`;
+    case 'out-not-folder':
+      return `Beberapa berkas tidak dapat ditulis ke satu berkas ${problem.path}. Berikan nama folder yang ada untuk --out.`;
+    case 'out-twice':
+      return `Dua berkas akan ditulis ke ${problem.path}. Ubah nama salah satunya atau jalankan terpisah.`;
+  }
+}
+
+const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
+  'not-found': 'berkas tidak ditemukan. Periksa nama dan foldernya.',
+  'is-folder': 'ini folder, bukan buku kerja. Sebutkan berkas .xlsx di dalamnya.',
+  'not-readable': 'berkas tidak dapat dibaca. Tutup di program lain dan periksa hak aksesnya.',
+  'not-writable':
+    'hasil tidak dapat ditulis. Periksa ruang disk dan hak akses folder tujuan; berkas asal tidak berubah.',
+  empty: 'berkas kosong (0 byte). Salin ulang dari sumbernya.',
+  'not-a-workbook': 'ini bukan buku kerja Excel. Simpan sebagai .xlsx dari Excel, lalu ulangi.',
+  'old-xls': 'ini buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu ulangi.',
+  'binary-xlsb': 'ini buku kerja biner (.xlsb). Buka di Excel, simpan sebagai .xlsx, lalu ulangi.',
+  encrypted:
+    'buku kerja terkunci kata sandi. Buka di Excel, hapus kata sandi pembukanya (Berkas > Info > Proteksi), simpan, lalu ulangi.',
+  truncated: 'berkas terpotong, mungkin belum selesai disalin atau diunduh. Salin ulang dari sumbernya.',
+  damaged: 'isi berkas rusak. Buka dan perbaiki di Excel, simpan, lalu ulangi.',
+  'too-large':
+    'isi berkas terlalu besar untuk dibuka dengan aman. Pisahkan formulirnya ke berkas tersendiri.',
+  'no-form':
+    'tidak ada formulir evaluasi Renja di dalamnya. Formulir dikenali dari kolom berpasangan K dan Rp untuk target, triwulan dan realisasi.',
+  'form-without-rows':
+    'formulirnya belum berisi program, kegiatan atau subkegiatan. Isi barisnya, lalu ulangi.',
+  'no-such-sheet': 'tidak ada lembar dengan nama itu.',
+  'sheet-not-form':
+    'lembar itu tidak dikenali sebagai formulir evaluasi Renja. Formulir dikenali dari kolom berpasangan K dan Rp.',
+};
+
+/** @param sheets names to choose from, where a sheet was asked for */
+export function unusableText(file: string, reason: UnusableReason, sheets: readonly string[] = []): string {
+  const choices = sheets.length === 0 ? '' : ` Lembar yang ada: ${sheets.join(', ')}.`;
+  return `${file}: ${UNUSABLE[reason]}${choices}`;
+}
+
+export const INTERNAL_ERROR =
+  'Terjadi kesalahan di dalam program; berkas asal tidak berubah. Laporkan pesan berikut kepada pengembang:';
+
+export const BLOCK_NAMES: Readonly<Record<BlockKey, string>> = {
+  targetRenstra: 'target akhir Renstra',
+  realisasiLalu: 'realisasi s.d. tahun lalu',
+  target: 'target dan pagu',
+  tw1: 'Triwulan I',
+  tw2: 'Triwulan II',
+  tw3: 'Triwulan III',
+  tw4: 'Triwulan IV',
+  realisasi: 'realisasi',
+  capaian: 'tingkat capaian',
+  realisasiRenstra: 'realisasi s.d. tahun ini',
+  capaianRenstra: 'tingkat capaian Renstra',
+};
+
+export const PHASES = { read: 'Membaca', compute: 'Menghitung', write: 'Menulis' } as const;
+
+export const HELP = `Menghitung ulang formulir evaluasi Renja di dalam buku kerja Excel.
+
+  npm run -s recalc -- [pilihan] BUKU.xlsx [LAIN.xlsx …]
+
+  --sheet NAMA          lembar formulir; tanpa ini semua lembar yang dikenali
+  --triwulan 1..4       triwulan yang dievaluasi; tanpa ini triwulan terakhir yang berisi
+  --check               periksa saja, tidak menulis apa pun
+  --mode rumus|nilai    menulis rumus hidup (bawaan) atau nilai
+  --out BERKAS|FOLDER   tempat hasil; bawaan NAMA.hasil.xlsx di samping berkas asal
+  --in-place            menimpa berkas asal
+  --json BERKAS|-       laporan JSON; "-" ke keluaran standar
+  --set KUNCI=NILAI     setelan untuk kali ini, misalnya predikat.celah=dibulatkan
+
+Tanpa berkas: menghitung ulang contoh di folder assets.
+Status: 0 selesai tanpa galat; 1 selesai dengan galat; 2 berkas atau pilihan tidak dapat dipakai; 3 kesalahan program.
+`;
