@@ -1,6 +1,7 @@
 /** Rewrites the touched cells in the text of a worksheet part; every other byte stays. */
 import { cellKey, cellName, isCellError, type Area } from '../core/grid';
 import type { CellChange, CellState } from '../core/patch/patch';
+import { toStored } from './future-functions';
 import { PatchProblem } from './problem';
 import { readArea } from './address';
 import { attributeOf, scanSheet, type CellSpan, type RowSpan } from './scan-sheet';
@@ -63,7 +64,7 @@ export function cellElement(
   const open = `<${prefix}c r="${cellName(row, col)}"${style === null ? '' : ` s="${style}"`}`;
   const { value } = state;
   const formula =
-    state.formula === null ? '' : `<${prefix}f>${escapeXml(state.formula.slice(1))}</${prefix}f>`;
+    state.formula === null ? '' : `<${prefix}f>${escapeXml(toStored(state.formula.slice(1)))}</${prefix}f>`;
   const close = `</${prefix}c>`;
   const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
   if (value === null) return formula === '' ? `${open}/>` : `${open}>${formula}${close}`;

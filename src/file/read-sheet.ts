@@ -1,6 +1,7 @@
 /** A worksheet part as a SheetGrid. */
 import { cellKey, type Area, type CellValue, type SheetGrid } from '../core/grid';
 import { readAddress, readArea } from './address';
+import { toShown } from './future-functions';
 import { FileProblem } from './problem';
 import { moveFormula } from './shared-formula';
 import type { WorkbookFile } from './workbook';
@@ -81,7 +82,7 @@ export function readSheet(file: WorkbookFile, name: string): SheetGrid {
       return;
     }
     if (code !== undefined && !formats.has(key)) formats.set(key, code);
-    cells.push({ row, col, value, formula: formula === null ? null : `=${formula}` });
+    cells.push({ row, col, value, formula: formula === null ? null : `=${toShown(formula)}` });
   };
 
   readXml(entry.part, decodeXml(bytes), {

@@ -25,7 +25,9 @@ const both = (first: string | null, second: string | null, between = ''): string
 
 /** The formula as it reads `rows` below and `cols` right of where it was written. Without `=`. */
 export function moveFormula(formula: string, rows: number, cols: number): string {
-  return formula.replace(TOKEN, (token) => {
+  return formula.replace(TOKEN, (token: string, at: number) => {
+    // LOG10( is a function and Q1! a sheet, though both look like cells.
+    if (/[(!]/.test(formula[at + token.length] ?? '')) return token;
     const cell = /^(\$?[A-Za-z]{1,3})(\$?[0-9]{1,7})$/.exec(token);
     if (cell?.[1] !== undefined && cell[2] !== undefined) {
       if (columnNumber(cell[1].replace('$', '')) > LAST_COL) return token;
