@@ -1,5 +1,5 @@
 /** `recalc`: the add-in's main command on workbook files (contract: design "Command line"). */
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HELP, INTERNAL_ERROR, PHASES, unusableText, usageText, type UnusableReason } from '../i18n/cli';
@@ -10,13 +10,12 @@ import { changesReport, formReport, temuanReport, type FileReport } from './repo
 import { runFile, type FileOutcome, type Progress } from './run-file';
 import { changesSummary, formSummary, temuanSummary } from './summary';
 
-const EXAMPLE = join(
-  dirname(fileURLToPath(import.meta.url)),
-  '..',
-  '..',
-  'assets',
-  'contoh-evaluasi-renja.xlsx',
-);
+const here = dirname(fileURLToPath(import.meta.url));
+/** Beside the sources, or beside the bundle of `npm run build`. */
+const EXAMPLE =
+  [join(here, '..', '..'), join(here, '..')]
+    .map((root) => join(root, 'assets', 'contoh-evaluasi-renja.xlsx'))
+    .find((path) => existsSync(path)) ?? join(here, '..', '..', 'assets', 'contoh-evaluasi-renja.xlsx');
 
 const DONE = 0;
 const GALAT = 1;
@@ -103,6 +102,18 @@ function printSummary(
   say('');
 }
 
+/** False, with a message, where the report's place cannot be written. */
+function writeReport(path: string, text: string): boolean {
+  try {
+    writeWhole(path, text);
+    return true;
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    complain(unusableText(path, 'report-not-writable'));
+    return false;
+  }
+}
+
 function main(argv: readonly string[]): number {
   const parsed = parseArguments(argv);
   if (parsed.kind === 'problem') {
@@ -124,10 +135,15 @@ function main(argv: readonly string[]): number {
   if (args.json !== null) {
     const text = `${JSON.stringify({ version: 1, files: handled.map(({ report }) => report) }, null, 2)}\n`;
     if (args.json === '-') process.stdout.write(text);
-    else writeWhole(args.json, text);
+    else if (!writeReport(args.json, text)) return UNUSABLE;
   }
   return Math.max(...handled.map(({ status }) => status));
 }
+
+// A reader that has seen enough (`| head`) is no fault of ours.
+process.stdout.on('error', (cause: Error & { code?: string }) => {
+  if (cause.code !== 'EPIPE') throw cause;
+});
 
 try {
   process.exitCode = main(process.argv.slice(2));

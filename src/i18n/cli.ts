@@ -19,6 +19,7 @@ export type UnusableReason =
   | 'is-folder'
   | 'not-readable'
   | 'not-writable'
+  | 'report-not-writable'
   | 'empty'
   | 'not-a-workbook'
   | 'old-xls'
@@ -63,6 +64,8 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   'not-readable': 'berkas tidak dapat dibaca. Tutup di program lain dan periksa hak aksesnya.',
   'not-writable':
     'hasil tidak dapat ditulis. Periksa ruang disk dan hak akses folder tujuan; berkas asal tidak berubah.',
+  'report-not-writable':
+    'laporan JSON tidak dapat ditulis. Periksa folder tujuan dan hak aksesnya; hasil hitung ulang sudah ditulis.',
   empty: 'berkas kosong (0 byte). Salin ulang dari sumbernya.',
   'not-a-workbook': 'ini bukan buku kerja Excel. Simpan sebagai .xlsx dari Excel, lalu ulangi.',
   'old-xls': 'ini buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu ulangi.',
