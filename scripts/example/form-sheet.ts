@@ -176,7 +176,7 @@ export function formSheet(table: readonly (readonly string[])[]): SheetSpec {
       cells.push(cellOf(row, col, texts[col - 1] ?? '', isGroup ? 'kelompok' : jenis));
     if (isGroup) merges.push({ top: row, left: 1, bottom: row, right: IDENTITY });
     const longest = Math.max((texts[2] ?? '').length / 26, (texts[3] ?? '').length / 30);
-    heights.set(row, isGroup ? 14 : Math.max(14, 11 * Math.ceil(longest) + 3));
+    heights.set(row, isGroup ? 14 : Math.max(14, 10.5 * Math.ceil(longest) + 2));
   }
   const signature = [
     'Pacitan, …………………… 2025',
@@ -195,14 +195,14 @@ export function formSheet(table: readonly (readonly string[])[]): SheetSpec {
   });
   const widths = new Map<number, number>([
     [1, 5],
-    [2, 17],
+    [2, 15],
     [3, 30],
     [4, 34],
     [5, 10],
   ]);
   for (let index = 0; index < BLOCK_HEADS.length; index++) {
-    widths.set(pairStart(index), 10);
-    widths.set(pairStart(index) + 1, 18);
+    widths.set(pairStart(index), 8.5);
+    widths.set(pairStart(index) + 1, 15.5);
   }
   widths.set(LAST, 14);
   return {
