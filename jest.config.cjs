@@ -7,6 +7,7 @@ module.exports = {
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
+        module: { type: 'commonjs' },
         jsc: {
           parser: { syntax: 'typescript', tsx: true },
           target: 'es2022',

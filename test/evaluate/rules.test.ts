@@ -1,0 +1,88 @@
+import { metodeByWords, realisasiBy } from '../../src/core/evaluate/metode';
+import { DEFAULT_SCALE, predikatOf, readScale, type Celah } from '../../src/core/evaluate/scale';
+import { applySetting, DEFAULT_SETTINGS, printSettings } from '../../src/core/evaluate/settings';
+import type { Metode } from '../../src/core/form/helper-words';
+import { Exact } from '../../src/core/number/decimal';
+import { roundHalfUp, truncate } from '../../src/core/number/round';
+
+test.each<[string, string, string]>([
+  ['203.335', '203.34', '203.33'],
+  ['101.4659', '101.47', '101.46'],
+  ['99.365', '99.37', '99.36'],
+  ['0.005', '0.01', '0'],
+  ['-0.005', '-0.01', '0'],
+  ['92.0278', '92.03', '92.02'],
+])('%s rounds to %s half-up and %s truncated', (value, half, cut) => {
+  expect(roundHalfUp(new Exact(value), 2).toFixed()).toBe(half);
+  expect(truncate(new Exact(value), 2).abs().toFixed()).toBe(cut);
+});
+
+test.each<[Metode, (number | null)[], string | null]>([
+  ['akhir', [6, 0, 0, 83], '83'],
+  ['akhir', [25, 0, 0, 100], '100'],
+  ['akhir', [25, 0, 0, 0], '25'],
+  ['akhir', [0, 0, 0, 0], '0'],
+  ['jumlah', [15, 40, 33, 10], '98'],
+  ['jumlah', [1, 0, 0, 2], '3'],
+  ['akhir', [1, 0, 0, 1], '1'],
+  ['rata-rata', [10, null, 15, null], '12.5'],
+  ['rata-rata', [10, 10, 11, null], '10.33'],
+  ['maksimum', [36, 36, 35, 35], '36'],
+  ['jumlah', [null, null, null, null], null],
+])('%s of %j is %s', (metode, quarters, expected) => {
+  const figures = quarters.map((figure) => (figure === null ? null : new Exact(figure)));
+  expect(realisasiBy(metode, figures)?.toFixed() ?? null).toBe(expected);
+});
+
+test.each<[string, string, Metode]>([
+  ['%', '', 'akhir'],
+  ['Persen', 'Persentase PSKS yang aktif', 'akhir'],
+  ['pesen', 'Persentase PSKS yang aktif', 'akhir'],
+  ['Indeks', '', 'akhir'],
+  ['', 'Nilai SAKIP', 'akhir'],
+  ['Orang', 'Jumlah Orang yang dilayani', 'jumlah'],
+  ['Dokumen', 'Jumlah dokumen indeks kepuasan', 'jumlah'],
+  ['Lokasi', '', 'jumlah'],
+])('satuan "%s", indikator "%s" → %s', (satuan, indikator, metode) => {
+  expect(metodeByWords(satuan, indikator)).toBe(metode);
+});
+
+test.each<[string, Celah, string]>([
+  ['90.88', 'batas-bawah', 'Tinggi'],
+  ['90.39', 'batas-bawah', 'Tinggi'],
+  ['75.5', 'batas-bawah', 'Sedang'],
+  ['90.88', 'dibulatkan', 'Sangat Tinggi'],
+  ['90.39', 'dibulatkan', 'Tinggi'],
+  ['75.5', 'dibulatkan', 'Tinggi'],
+  ['90.88', 'batas-atas', 'Sangat Tinggi'],
+  ['90.39', 'batas-atas', 'Sangat Tinggi'],
+  ['75.5', 'batas-atas', 'Tinggi'],
+  ['91', 'batas-bawah', 'Sangat Tinggi'],
+  ['50', 'batas-atas', 'Sangat Rendah'],
+  ['611', 'batas-bawah', 'Sangat Tinggi'],
+])('%s by %s is %s', (figure, celah, predikat) => {
+  expect(predikatOf(new Exact(figure), DEFAULT_SCALE, celah)).toBe(predikat);
+});
+
+test.each(['91:A;91:B;0:C', '80:A;90:B;0:C', '91:A;50:B', 'A;B', '91:A;50:A;0:C'])(
+  'the scale %s is refused',
+  (text) => {
+    expect(readScale(text)).toBeNull();
+  },
+);
+
+test.each<[string, string, 'set' | 'unknown-key' | 'bad-value']>([
+  ['predikat.celah', 'dibulatkan', 'set'],
+  ['predikat.celah', 'lain', 'bad-value'],
+  ['pembulatan.realisasi-anggaran', 'potong', 'set'],
+  ['capaian.batas', '120', 'set'],
+  ['capaian.batas', '12', 'bad-value'],
+  ['metode.106.02', 'akhir', 'set'],
+  ['predikat.skala', '90:Sangat Baik;75:Baik;0:Kurang', 'set'],
+  ['tidak.ada', '1', 'unknown-key'],
+  ['constructor', '1', 'unknown-key'],
+])('setting %s=%s: %s', (key, value, kind) => {
+  const result = applySetting(DEFAULT_SETTINGS, key, value);
+  expect(result.kind).toBe(kind);
+  if (result.kind === 'set') expect(printSettings(result.settings)[key]).toBe(value);
+});
