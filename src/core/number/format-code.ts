@@ -1,22 +1,28 @@
 /** What a number format code (en-US) makes of the number under it. */
 
-/** The first section without quoted text, escapes and colours; elapsed time such as `[h]` is kept. */
-function signs(code: string): string {
-  return (code.split(';')[0] ?? '')
-    .replace(/"[^"]*"?/g, '')
-    .replace(/\\./g, '')
-    .replace(/[_*]./g, '')
-    .replace(/\[(?!(h+|m+|s+)\])[^\]]*\]/gi, '');
+/**
+ * One match per piece that shows no part of the number: quoted text, an escaped character, the width of
+ * a character (`_-`), a fill (`* `), and brackets with colours, locales and conditions. Elapsed time (`[h]`) stays.
+ */
+const SILENT = /"[^"]*"?|\\[^]?|[_*][^]?|\[(?!(?:h+|m+|s+)\])[^\]]*\]?/gi;
+
+/** The sections of a code (positive; negative; zero; text), each without what only decorates it. */
+function sections(code: string): string[] {
+  return code
+    .replace(SILENT, '')
+    .replace(/general/gi, '')
+    .split(';');
 }
 
-/** Shows a serial number as a date or a time. */
+/** Shows a serial number as a date or a time. Digits beside the letters are seconds' decimals or no date at all. */
 export function isDateFormat(code: string): boolean {
-  if (/^general$/i.test(code.trim()) || code === '@') return false;
-  const rest = signs(code).replace(/general/gi, '');
-  return /[dmyhs]/i.test(rest) && !/[#0?]/.test(rest.replace(/[.:]0+/g, ''));
+  return sections(code).some((section) => {
+    const rest = section.replace(/(s\]?)[.,]0+/gi, '$1');
+    return /[dmyhs]/i.test(rest) && !/[#0?@]/.test(rest);
+  });
 }
 
-/** Shows the number times 100 with a percent sign. */
+/** Shows the number times 100 with a percent sign; a quoted or escaped sign multiplies nothing. */
 export function isPercentFormat(code: string): boolean {
-  return signs(code).includes('%');
+  return sections(code).some((section) => section.includes('%'));
 }

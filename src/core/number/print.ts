@@ -14,3 +14,8 @@ export function printIndonesian(value: Exact, decimals?: number): string {
 export function plain(value: Exact): string {
   return value.isZero() ? '0' : value.toFixed();
 }
+
+/** `plain`, with null for "no figure" kept as JSON's null. */
+export function plainOrNull(value: Exact | null): string | null {
+  return value === null ? null : plain(value);
+}
