@@ -29,7 +29,7 @@ const IDENTITY_HEADS: readonly (readonly [string, string])[] = [
 const BLOCK_HEADS: readonly (readonly [string, string])[] = [
   ['Target RPJMD Kabupaten pada Tahun 2026 (Akhir Periode RPJMD)', '5'],
   ['Realisasi Capaian Kinerja RPJMD Kabupaten sampai dengan RKPD Kabupaten Tahun Lalu (2023)', '6'],
-  ['Target Kinerja dan Anggaran RKPD Kabupaten Tahun Berjalan (2024) yang Dievaluasi', '7'],
+  ['Target Kinerja dan Anggaran RKPD Kabupaten Tahun Berjalan (2024) yang dievaluasi', '7'],
   ['I', '8'],
   ['II', '9'],
   ['III', '10'],
@@ -42,19 +42,21 @@ const BLOCK_HEADS: readonly (readonly [string, string])[] = [
   ],
   ['Tingkat Capaian Kinerja dan Realisasi Anggaran RPJMD Kabupaten s/d Tahun 2024 (%)', '15 (=14/5x100)'],
 ];
-const TRIWULAN_HEAD = 'Realisasi Kinerja pada Triwulan';
+const TRIWULAN_HEAD = 'Realisasi Kinerja Pada Triwulan';
 const FIRST_TRIWULAN = 3;
+const CAPAIAN = 8;
+const CAPAIAN_RENSTRA = 10;
 
 const head: CellStyle = {
   bold: true,
-  fontSize: 8,
+  fontSize: 9,
   border: true,
   wrap: true,
   horizontal: 'center',
   vertical: 'center',
   fill: 'D9E1F2',
 };
-const body: CellStyle = { fontSize: 8, border: true, wrap: true, vertical: 'top' };
+const body: CellStyle = { fontSize: 9, border: true, wrap: true, vertical: 'top' };
 const figure: CellStyle = { ...body, numberFormat: '#,##0.00', horizontal: 'right' };
 const LEVEL_LOOK: Readonly<Record<string, CellStyle>> = {
   program: { bold: true, fill: 'FFF2CC' },
@@ -68,8 +70,8 @@ function stylesFor(): Record<string, CellStyle> {
     judul: { bold: true, fontSize: 12, horizontal: 'center', vertical: 'center' },
     pengantar: { fontSize: 9 },
     kepala: head,
-    nomor: { ...head, bold: false, fontSize: 7, fill: 'EDEDED' },
-    teksKaki: { fontSize: 8, border: true, wrap: true, vertical: 'center' },
+    nomor: { ...head, bold: false, fontSize: 8, fill: 'EDEDED' },
+    teksKaki: { fontSize: 9, border: true, wrap: true, vertical: 'center' },
     tanda: { fontSize: 9, horizontal: 'center' },
   };
   for (const [level, look] of Object.entries(LEVEL_LOOK)) {
@@ -125,6 +127,19 @@ function header(): { cells: SpecCell[]; merges: Area[] } {
   return { cells, merges };
 }
 
+/** Wide enough for the longest figure at 9 points in Excel, where a figure that does not fit shows as `####`. */
+function columnWidths(): Map<number, number> {
+  const widths = new Map([4.5, 15, 28, 32, 10.5].map((width, index) => [index + 1, width]));
+  BLOCK_HEADS.forEach((_, index) => {
+    widths.set(pairStart(index), 9);
+    widths.set(pairStart(index) + 1, 17);
+  });
+  // Percent instead of rupiah; the first pair also holds the predikat "Sangat Tinggi".
+  widths.set(pairStart(CAPAIAN), 12.5).set(pairStart(CAPAIAN) + 1, 12.5);
+  widths.set(pairStart(CAPAIAN_RENSTRA) + 1, 10);
+  return widths.set(LAST, 13);
+}
+
 function cellOf(row: number, col: number, text: string, level: string): SpecCell {
   const isFigure = col > IDENTITY && col < LAST;
   const style = isFigure
@@ -138,7 +153,8 @@ function cellOf(row: number, col: number, text: string, level: string): SpecCell
     return { row, col, value: Number(result), formula, style };
   }
   const isNumber = isFigure && /^-?\d+(\.\d+)?$/.test(text);
-  return { row, col, value: isNumber ? Number(text) : text, style };
+  if (isNumber) return { row, col, value: Number(text), style };
+  return { row, col, value: text, style: isFigure ? `${level}-tengah` : style };
 }
 
 /** @param table header line, then `baris`, `jenis`, `sumber` and the 28 cells of each row; `=formula|result` */
@@ -175,8 +191,8 @@ export function formSheet(table: readonly (readonly string[])[]): SheetSpec {
     for (let col = 1; col <= LAST; col++)
       cells.push(cellOf(row, col, texts[col - 1] ?? '', isGroup ? 'kelompok' : jenis));
     if (isGroup) merges.push({ top: row, left: 1, bottom: row, right: IDENTITY });
-    const longest = Math.max((texts[2] ?? '').length / 26, (texts[3] ?? '').length / 30);
-    heights.set(row, isGroup ? 14 : Math.max(14, 10.5 * Math.ceil(longest) + 2));
+    const longest = Math.max((texts[2] ?? '').length / 25, (texts[3] ?? '').length / 29);
+    heights.set(row, isGroup ? 14 : Math.max(14, 12 * Math.ceil(longest) + 2));
   }
   const signature = [
     'Pacitan, …………………… 2025',
@@ -193,23 +209,11 @@ export function formSheet(table: readonly (readonly string[])[]): SheetSpec {
     if (text !== '') cells.push({ row, col: 24, value: text, style: 'tanda' });
     merges.push({ top: row, left: 24, bottom: row, right: LAST });
   });
-  const widths = new Map<number, number>([
-    [1, 5],
-    [2, 15],
-    [3, 30],
-    [4, 34],
-    [5, 10],
-  ]);
-  for (let index = 0; index < BLOCK_HEADS.length; index++) {
-    widths.set(pairStart(index), 8.5);
-    widths.set(pairStart(index) + 1, 15.5);
-  }
-  widths.set(LAST, 14);
   return {
     name: 'Evaluasi Renja',
     cells,
     styles: stylesFor(),
-    columnWidths: widths,
+    columnWidths: columnWidths(),
     rowHeights: heights,
     merges,
     freezeAt: { row: PAIRS + 1, col: IDENTITY + 1 },

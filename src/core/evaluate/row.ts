@@ -6,22 +6,20 @@ import type { FormRow } from '../form/form';
 import { readArah, readMetode, type Arah } from '../form/helper-words';
 import { textOf } from '../form/normalise';
 import { valueAt } from '../grid';
-import { operandOf, plainOperand, type Operand } from '../formula/operand';
+import { operandOf, type Operand } from '../formula/operand';
 import type { Exact } from '../number/decimal';
-import { ZERO } from '../number/decimal';
-import { printIndonesian } from '../number/print';
 import type { FigureKind, Reading } from '../number/reading';
 import { settleAmbiguity } from './ambiguity';
-import { capaianNilai, needsNilai } from './capaian-nilai';
+import { needsNilai } from './capaian-nilai';
 import type { ComputedCell } from './computed';
-import { checkInputs, foundIn } from './inputs';
+import { checkInputs } from './inputs';
 import { chooseMetode, metodeThatFit, type MetodeChoice } from './metode';
-import { percentOf } from './percent';
 import { readRowCells, type CellReading, type RowReadings } from './readings';
-import { evaluateRealisasi, sumFormula } from './realisasi';
-import { makeTemuan, quarterKeys, scaleOf, type RowContext } from './row-context';
+import { evaluateRealisasi } from './realisasi';
+import { quarterKeys, type RowContext } from './row-context';
 import { predikatOf } from './scale';
-import { settle, type Settled } from './settle';
+import type { Settled } from './settle';
+import { capaianByNilai, evaluatePercent, evaluateRealisasiRenstra } from './row-blocks';
 
 export type FigureOrText = Exact | string | null;
 
@@ -166,13 +164,13 @@ export function evaluateRow(context: RowContext, row: FormRow): RowResult {
       capaian[kind] =
         kind === 'K' &&
         needsNilai(kCells.target?.reading ?? { kind: 'blank' }, nilai?.reading ?? { kind: 'blank' })
-          ? byNilai(context, readings, nilai, real, cells, temuan)
-          : percent(context, readings, kind, 'capaian', 'target', real, arah, row, cells, temuan);
+          ? capaianByNilai(context, readings, nilai, real, cells, temuan)
+          : evaluatePercent(context, readings, kind, 'capaian', 'target', real, arah, row, cells, temuan);
     if (kind === 'K' && nilai !== null) continue;
-    const sum = upToRenstra(context, readings, kind, real, choice, cells, temuan);
+    const sum = evaluateRealisasiRenstra(context, readings, kind, real, choice, cells, temuan);
     renstra[kind] = sum?.value ?? null;
     if (columns.blocks.capaianRenstra !== undefined)
-      capaianRenstra[kind] = percent(
+      capaianRenstra[kind] = evaluatePercent(
         context,
         readings,
         kind,
@@ -205,138 +203,4 @@ export function evaluateRow(context: RowContext, row: FormRow): RowResult {
     cells,
     temuan,
   };
-}
-
-function byNilai(
-  context: RowContext,
-  readings: RowReadings,
-  nilai: { reading: Reading; text: string; operand: Operand } | null,
-  real: Settled | null,
-  cells: ComputedCell[],
-  temuan: Temuan[],
-): Exact | null {
-  const { grid, settings } = context;
-  const target = readings.K.target;
-  const cell = readings.K.capaian;
-  if (target === undefined || cell === undefined || real === null) return null;
-  const found = foundIn(grid, target) ?? '';
-  const realisasiText = nilai?.text ?? (real.value === null ? '' : printIndonesian(real.value));
-  const result = capaianNilai(
-    target.reading,
-    cellName(target.row, target.col),
-    nilai?.reading ?? readings.K.realisasi?.reading ?? { kind: 'blank' },
-    real.operand,
-    realisasiText,
-    settings.pembulatan.formulir,
-    scaleOf(grid, cell.row, cell.col),
-  );
-  if (result.value === null)
-    temuan.push(makeTemuan(grid.sheet, 'isi.nilai-tak-terbanding', target, realisasiText, found));
-  settle(context, cells, temuan, cell, {
-    row: cell.row,
-    col: cell.col,
-    kind: 'K',
-    value: result.value,
-    formula: result.formula,
-    rule: { name: 'capaian-nilai', found: realisasiText, target: found },
-  });
-  return result.value;
-}
-
-function percent(
-  context: RowContext,
-  readings: RowReadings,
-  kind: FigureKind,
-  block: 'capaian' | 'capaianRenstra',
-  wholeBlock: 'target' | 'targetRenstra',
-  part: Settled | null,
-  arah: Arah,
-  row: FormRow,
-  cells: ComputedCell[],
-  temuan: Temuan[],
-): Exact | null {
-  const { grid, settings } = context;
-  const cell = readings[kind][block];
-  const whole = readings[kind][wholeBlock];
-  if (cell === undefined || whole === undefined) return null;
-  const wholeValue = whole.value;
-  const noDivisor = wholeValue === null || wholeValue.isZero();
-  const hasK = row.indikator !== '' || (part !== null && part.value !== null);
-  if (kind === 'K' && noDivisor && hasK)
-    temuan.push(
-      makeTemuan(
-        grid.sheet,
-        block === 'capaian' ? 'isi.target-kosong' : 'isi.target-renstra-kosong',
-        whole,
-        foundIn(grid, whole),
-        null,
-      ),
-    );
-  const partValue = part?.value ?? null;
-  const zero = kind === 'Rp' && settings.rpNol === '0' ? ZERO : null;
-  // A row without any Rp (a further indicator) has no penyerapan, not one of 0 %.
-  if (partValue === null && !(kind === 'Rp' && wholeValue?.isZero() === true)) return null;
-  const partCell = readings[kind][block === 'capaian' ? 'realisasi' : 'realisasiRenstra'];
-  const partOperand =
-    part?.operand ?? (partCell === undefined ? null : plainOperand(partCell.row, partCell.col, null));
-  if (partOperand === null) return null;
-  const result = percentOf(
-    partOperand,
-    operandOf(grid, whole.row, whole.col, whole.reading, wholeValue),
-    partValue ?? ZERO,
-    wholeValue ?? ZERO,
-    {
-      arah: kind === 'Rp' ? 'naik' : arah,
-      rounding: settings.pembulatan.formulir,
-      batas: block === 'capaian' ? settings.batas : null,
-      arahTurun: settings.arahTurun,
-      zero,
-      scale: scaleOf(grid, cell.row, cell.col),
-    },
-  );
-  return settle(context, cells, temuan, cell, {
-    row: cell.row,
-    col: cell.col,
-    kind,
-    value: result.value,
-    formula: result.formula,
-    rule:
-      result.value === null || noDivisor || partValue === null
-        ? { name: 'pembagi-nol' }
-        : { name: 'capaian', part: partValue, whole: wholeValue, arah: kind === 'Rp' ? 'naik' : arah },
-  }).value;
-}
-
-/** realisasiLalu + realisasi; a blank year before counts 0 (a new program). */
-function upToRenstra(
-  context: RowContext,
-  readings: RowReadings,
-  kind: FigureKind,
-  real: Settled | null,
-  choice: MetodeChoice,
-  cells: ComputedCell[],
-  temuan: Temuan[],
-): Settled | null {
-  const { grid, settings } = context;
-  const cell = readings[kind].realisasiRenstra;
-  if (real === null || real.value === null) return null;
-  const lalu = readings[kind].realisasiLalu;
-  const alone = kind === 'K' && choice.metode === 'akhir' && settings.renstraAkhir === 'realisasi';
-  const laluValue = alone ? null : (lalu?.value ?? null);
-  const operands = [
-    ...(alone || lalu === undefined ? [] : [operandOf(grid, lalu.row, lalu.col, lalu.reading, lalu.value)]),
-    real.operand,
-  ];
-  const value = (laluValue ?? ZERO).plus(real.value);
-  const formula = sumFormula(operands);
-  if (cell === undefined)
-    return { value, operand: { ref: real.operand.ref, expr: formula.slice(1), plain: false, value } };
-  return settle(context, cells, temuan, cell, {
-    row: cell.row,
-    col: cell.col,
-    kind,
-    value,
-    formula,
-    rule: { name: 'realisasi-renstra', lalu: laluValue, realisasi: real.value },
-  });
 }

@@ -1,7 +1,7 @@
-import { formReport } from '../../src/cli/report';
-import { REFERENCE_ROWS } from '../support/reference';
-import { buildForm, type Layout } from '../support/form-builder';
-import { compute, gridOf } from '../support/run';
+import { formReport } from '../../../src/cli/report';
+import { REFERENCE_ROWS } from '../../support/reference';
+import { buildForm, type Layout } from '../../support/form-builder';
+import { compute, gridOf } from '../../support/run';
 
 interface Report {
   readonly kind: string;

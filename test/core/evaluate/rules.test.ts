@@ -1,9 +1,9 @@
-import { metodeByWords, realisasiBy } from '../../src/core/evaluate/metode';
-import { DEFAULT_SCALE, predikatOf, readScale, type Celah } from '../../src/core/evaluate/scale';
-import { applySetting, DEFAULT_SETTINGS, printSettings } from '../../src/core/evaluate/settings';
-import type { Metode } from '../../src/core/form/helper-words';
-import { Exact } from '../../src/core/number/decimal';
-import { roundHalfUp, truncate } from '../../src/core/number/round';
+import { metodeByWords, realisasiBy } from '../../../src/core/evaluate/metode';
+import { DEFAULT_SCALE, predikatOf, readScale, type Celah } from '../../../src/core/evaluate/scale';
+import { applySetting, DEFAULT_SETTINGS, printSettings } from '../../../src/core/evaluate/settings';
+import type { Metode } from '../../../src/core/form/helper-words';
+import { Exact } from '../../../src/core/number/decimal';
+import { roundHalfUp, truncate } from '../../../src/core/number/round';
 
 test.each<[string, string, string]>([
   ['203.335', '203.34', '203.33'],

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { invert } from '../../src/core/patch/invert';
-import { applyPatch, createWorkbook, openWorkbook, readSheet } from '../../src/file';
-import { buildForm } from '../support/form-builder';
-import { compute } from '../support/run';
+import { invert } from '../../../src/core/patch/invert';
+import { applyPatch, createWorkbook, openWorkbook, readSheet } from '../../../src/file';
+import { buildForm } from '../../support/form-builder';
+import { compute } from '../../support/run';
 
 test.each(['rumus', 'nilai'] as const)(
   'undoing the patch gives back the example cell by cell (%s)',
   (mode) => {
     const source = openWorkbook(
-      readFileSync(join(__dirname, '..', '..', 'assets', 'contoh-evaluasi-renja.xlsx')),
+      readFileSync(join(__dirname, '..', '..', '..', 'assets', 'contoh-evaluasi-renja.xlsx')),
     );
     const grid = readSheet(source, 'Evaluasi Renja');
     const { patch } = compute(grid, { mode });
