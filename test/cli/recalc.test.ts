@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { createWorkbook } from '../../src/file';
-import type { CellValue } from '../../src/core/grid';
+import { columnNumber, type CellValue } from '../../src/core/grid';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { buildForm } from '../support/form-builder';
 
@@ -240,6 +240,52 @@ describe('galat: the row is left as it is and named, the rest goes on', () => {
     const row = result?.temuan.find((each) => each.rule === rule)?.cell.replace(/\D+/, '') ?? '';
     expect(result?.changes.some(({ cell }) => cell.replace(/\D+/, '') === row)).toBe(false);
     expect(existsSync(join(folder, 'form.hasil.xlsx'))).toBe(true);
+  });
+
+  test('a date where a figure belongs', () => {
+    const built = buildForm();
+    const [row = 0] = built.rows;
+    const col = columnNumber((built.columns['tw1'] as readonly string[])[0] ?? '');
+    const cells = built.spec.cells.filter((cell) => cell.row !== row || cell.col !== col);
+    const dated = {
+      ...built.spec,
+      styles: { tanggal: { numberFormat: 'd-mmm' } },
+      cells: [...cells, { row, col, value: 45293, style: 'tanggal' }],
+    };
+    const run = recalc('--json', '-', file('form.xlsx', createWorkbook([dated])));
+    expect(run.status).toBe(1);
+    expect(report(run.stdout).files[0]?.temuan.map(({ rule }) => rule)).toContain('isi.tanggal');
+  });
+
+  test('a negative figure is named and computed with', () => {
+    const run = recalc('--json', '-', file('form.xlsx', broken('realisasiLalu', 0, -5)));
+    expect(run.status).toBe(0);
+    expect(report(run.stdout).files[0]?.temuan.map(({ rule }) => rule)).toContain('isi.negatif');
+    expect(report(run.stdout).files[0]?.forms[0]?.rows[0]).toMatchObject({
+      realisasiRenstra: ['78', '852442522'],
+    });
+  });
+
+  test('names that look like formulas stay text, and covered cells of merged areas are not written', () => {
+    const built = buildForm({ blank: ['realisasi', 'capaian', 'realisasiRenstra', 'capaianRenstra'] });
+    const [row = 0] = built.rows;
+    const [left = '', right = ''] = built.columns['capaian'] as readonly string[];
+    const uraian = columnNumber(String(built.columns['uraian']));
+    const cells = built.spec.cells.map((cell) =>
+      cell.row === row && cell.col === uraian ? { ...cell, value: '=HYPERLINK("x")' } : cell,
+    );
+    const merges = [
+      ...(built.spec.merges ?? []),
+      { top: row, left: columnNumber(left), bottom: row, right: columnNumber(right) },
+    ];
+    const run = recalc('--json', '-', file('form.xlsx', createWorkbook([{ ...built.spec, cells, merges }])));
+    const result = report(run.stdout).files[0];
+    expect(result?.forms[0]?.rows[0]).toMatchObject({
+      uraian: '=HYPERLINK("x")',
+      capaian: ['108.64', '98.14'],
+    });
+    expect(result?.changes.map(({ cell }) => cell)).toContain(`${left}${String(row)}`);
+    expect(result?.changes.map(({ cell }) => cell)).not.toContain(`${right}${String(row)}`);
   });
 
   test('many workbooks: a broken one is named, the others are done', () => {

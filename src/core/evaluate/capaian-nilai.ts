@@ -66,7 +66,9 @@ export function capaianNilai(
   }
   if (target.kind === 'opinion' && realisasi.kind === 'opinion') {
     if (target.opinion !== realisasi.opinion) return NOT_REACHED;
-    return { value: HUNDRED, formula: `=IF(TRIM(${ref})=TRIM(${targetRef}),${full},"")` };
+    // "Opini WTP" and "WTP" name the same opinion, which a comparison of the cells would not see.
+    const sameText = target.text.toLowerCase() === realisasi.text.toLowerCase();
+    return { value: HUNDRED, formula: sameText ? `=IF(TRIM(${ref})=TRIM(${targetRef}),${full},"")` : null };
   }
   if (target.kind === 'grade' && realisasi.kind === 'grade') {
     if (!reachesGrade(realisasi.grade, target)) return NOT_REACHED;

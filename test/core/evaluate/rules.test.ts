@@ -1,9 +1,12 @@
+import { capaianNilai } from '../../../src/core/evaluate/capaian-nilai';
 import { metodeByWords, realisasiBy } from '../../../src/core/evaluate/metode';
 import { DEFAULT_SCALE, predikatOf, readScale, type Celah } from '../../../src/core/evaluate/scale';
 import { applySetting, DEFAULT_SETTINGS, printSettings } from '../../../src/core/evaluate/settings';
 import type { Metode } from '../../../src/core/form/helper-words';
 import { Exact } from '../../../src/core/number/decimal';
 import { roundHalfUp, truncate } from '../../../src/core/number/round';
+import { plainOperand } from '../../../src/core/formula/operand';
+import { readText } from '../../../src/core/number/read-text';
 
 test.each<[string, string, string]>([
   ['203.335', '203.34', '203.33'],
@@ -85,4 +88,30 @@ test.each<[string, string, 'set' | 'unknown-key' | 'bad-value']>([
   const result = applySetting(DEFAULT_SETTINGS, key, value);
   expect(result.kind).toBe(kind);
   if (result.kind === 'set') expect(printSettings(result.settings)[key]).toBe(value);
+});
+
+test.each<[string, string, string | null, boolean]>([
+  ['WTP', 'WTP', '100', true],
+  ['Opini WTP', 'WTP', '100', false],
+  ['WTP', 'WDP', null, false],
+  ['>B', 'BB', '100', true],
+  ['>B', 'B', null, false],
+  ['≥BB', 'A (80,50)', '100', true],
+  ['80 - 90', '72', '90', true],
+  ['80 - 90', '85', '100', true],
+  ['80 - 90', '99', '110', true],
+])('target %s, realisasi %s: capaian %s', (target, realisasi, expected, live) => {
+  const reading = readText(realisasi, 'K');
+  const operand = plainOperand(1, 20, reading.kind === 'figure' ? reading.value : null);
+  const result = capaianNilai(
+    readText(target, 'K'),
+    'J1',
+    reading,
+    operand,
+    realisasi,
+    'setengah-ke-atas',
+    1,
+  );
+  expect(result.value?.toFixed() ?? null).toBe(expected);
+  expect(result.formula !== null).toBe(live);
 });
