@@ -1,6 +1,7 @@
 /** The evaluation form's sheet: title block, header of Permendagri 86/2017 in RKPD wording, rows from the data file. */
 import type { Area } from '../../src/core/grid';
 import type { CellStyle, SheetSpec, SpecCell } from '../../src/core/patch/sheet-spec';
+import { lineCount } from './line-count';
 
 const LAST = 28;
 const IDENTITY = 5;
@@ -191,8 +192,10 @@ export function formSheet(table: readonly (readonly string[])[]): SheetSpec {
     for (let col = 1; col <= LAST; col++)
       cells.push(cellOf(row, col, texts[col - 1] ?? '', isGroup ? 'kelompok' : jenis));
     if (isGroup) merges.push({ top: row, left: 1, bottom: row, right: IDENTITY });
-    const longest = Math.max((texts[2] ?? '').length / 25, (texts[3] ?? '').length / 29);
-    heights.set(row, isGroup ? 14 : Math.max(14, 12 * Math.ceil(longest) + 2));
+    // Characters of 9 points in the widths of uraian and indikator; bold takes more room.
+    const [uraian, indikator] = jenis === 'subkegiatan' ? [28, 32] : [26, 30];
+    const lines = Math.max(lineCount(texts[2] ?? '', uraian), lineCount(texts[3] ?? '', indikator));
+    heights.set(row, isGroup ? 14 : 11.5 * lines + 3.5);
   }
   const signature = [
     'Pacitan, …………………… 2025',

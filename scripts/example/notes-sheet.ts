@@ -1,13 +1,11 @@
 /** The sheet that says which figures are printed in the report and which are illustrative. */
 import type { SheetSpec, SpecCell } from '../../src/core/patch/sheet-spec';
+import { lineCount } from './line-count';
 
 /** Characters; together they fit the width of an A4 page. */
 const PLACE_WIDTH = 26;
 const TEXT_WIDTH = 62;
 const LINE_HEIGHT = 13.5;
-
-/** Lines a text takes in a column: words wrap before the last character fits. */
-const lineCount = (text: string, width: number): number => Math.ceil(text.length / (width * 0.95));
 
 function heightOf(kind: string, first: string, second: string): number {
   if (kind === 'judul' || kind === 'subjudul') return 22;

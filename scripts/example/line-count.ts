@@ -1,0 +1,16 @@
+/** Lines a text takes in a column of `width` characters, broken between words as a spreadsheet does. */
+export function lineCount(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines++;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
+    // A single word longer than the line is broken within.
+    lines += Math.max(0, Math.ceil(used / width) - 1);
+    if (used > width) used %= width;
+  }
+  return lines;
+}
