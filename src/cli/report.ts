@@ -5,8 +5,8 @@ import { printSettings } from '../core/evaluate/settings';
 import type { Both, FigureOrText, RowEvaluation } from '../core/evaluate/row';
 import { BLOCKS, type ColumnMap } from '../core/form/columns';
 import { cellName, columnName, isCellError, type CellValue } from '../core/grid';
-import { exactOfCell, type Exact } from '../core/number/decimal';
-import { plain } from '../core/number/print';
+import { exactOfCell } from '../core/number/decimal';
+import { plain, plainOrNull } from '../core/number/print';
 import type { CellState, WorkbookPatch } from '../core/patch/patch';
 import { temuanWords } from '../i18n/temuan';
 
@@ -70,7 +70,6 @@ function rowReport(each: RowEvaluation): unknown {
 
 export function formReport(result: HitungResult): unknown {
   const { evaluation } = result;
-  const money = (value: Exact | null): string | null => figure(value);
   return {
     sheet: evaluation.form.sheet,
     triwulan: evaluation.triwulan,
@@ -89,9 +88,9 @@ export function formReport(result: HitungResult): unknown {
       predikat: both(group.predikat),
     })),
     total: {
-      pagu: money(evaluation.total.pagu),
-      realisasi: money(evaluation.total.realisasi),
-      persentase: money(evaluation.total.persentase),
+      pagu: plainOrNull(evaluation.total.pagu),
+      realisasi: plainOrNull(evaluation.total.realisasi),
+      persentase: plainOrNull(evaluation.total.persentase),
       predikat: evaluation.total.predikat,
     },
   };

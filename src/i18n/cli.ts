@@ -1,6 +1,4 @@
 /** What the command line says, in Indonesian. Each message: what, why, what to do next. */
-import type { BlockKey } from '../core/form/columns';
-
 export type UsageProblem =
   | { readonly kind: 'unknown-option'; readonly option: string }
   | { readonly kind: 'value-missing'; readonly option: string }
@@ -93,20 +91,6 @@ export function unusableText(file: string, reason: UnusableReason, sheets: reado
 
 export const INTERNAL_ERROR =
   'Terjadi kesalahan di dalam program; berkas asal tidak berubah. Laporkan pesan berikut kepada pengembang:';
-
-export const BLOCK_NAMES: Readonly<Record<BlockKey, string>> = {
-  targetRenstra: 'target akhir Renstra',
-  realisasiLalu: 'realisasi s.d. tahun lalu',
-  target: 'target dan pagu',
-  tw1: 'Triwulan I',
-  tw2: 'Triwulan II',
-  tw3: 'Triwulan III',
-  tw4: 'Triwulan IV',
-  realisasi: 'realisasi',
-  capaian: 'tingkat capaian',
-  realisasiRenstra: 'realisasi s.d. tahun ini',
-  capaianRenstra: 'tingkat capaian Renstra',
-};
 
 export const PHASES = { read: 'Membaca', compute: 'Menghitung', write: 'Menulis' } as const;
 
