@@ -1,0 +1,88 @@
+/**
+ * The emulated Excel's workbook: what the emulated host executes requests on, what the try-it page
+ * shows, what is opened from and saved to .xlsx. Rows and columns are counted from 1.
+ */
+import type { Area, CellValue } from '../../core/grid';
+
+/** How a cell looks, as far as the try-it page shows it. Absent means the workbook's default. */
+export interface CellLook {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  readonly fontName?: string;
+  /** `RRGGBB`. */
+  readonly fontColor?: string;
+  /** Solid fill, `RRGGBB`. */
+  readonly fill?: string;
+  readonly borders?: {
+    readonly [side in 'left' | 'right' | 'top' | 'bottom']?: {
+      readonly style: string;
+      readonly color?: string;
+    };
+  };
+  readonly wrap?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  /** Degrees counter-clockwise; 0 unless said. */
+  readonly rotation?: number;
+}
+
+export interface ModelCell {
+  /** The result where there is a formula. */
+  readonly value: CellValue;
+  /** With its `=`, in English with commas; null for a plain value. */
+  readonly formula: string | null;
+  /** Number format code, en-US; `General` unless set. */
+  readonly numberFormat: string;
+  readonly look: CellLook;
+  /** False only where the sheet's author unlocked the cell. */
+  readonly locked: boolean;
+  /** The area of the array formula this cell belongs to. */
+  readonly array?: Area;
+}
+
+export interface ModelSheet {
+  /** Stable while the workbook is open, also when the sheet is renamed. */
+  readonly id: string;
+  name: string;
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  isProtected: boolean;
+  /** By `cellKey` of src/core/grid; a missing key is an empty, unformatted cell. */
+  readonly cells: Map<number, ModelCell>;
+  merges: Area[];
+  /** Width in characters, as .xlsx stores it, by column number. */
+  readonly columnWidths: Map<number, number>;
+  defaultColumnWidth: number;
+  /** Height in points by row number. */
+  readonly rowHeights: Map<number, number>;
+  defaultRowHeight: number;
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  /** An AutoFilter hides rows at the moment. */
+  isFiltered: boolean;
+  /** Rows above and columns left of this cell stay in view. */
+  freezeAt: { readonly row: number; readonly col: number } | null;
+}
+
+export interface ModelName {
+  readonly name: string;
+  /** With its `=`. */
+  readonly formula: string;
+  /** Id of the sheet it belongs to; null for the workbook. */
+  readonly scope: string | null;
+}
+
+export interface WorkbookModel {
+  /** File name with extension. */
+  name: string;
+  readOnly: boolean;
+  readonly sheets: ModelSheet[];
+  readonly names: ModelName[];
+  activeSheetId: string;
+  /** On the active sheet. */
+  selection: Area;
+  /** `workbook.settings` of the add-in: any JSON value by key. */
+  readonly settings: Map<string, unknown>;
+}
