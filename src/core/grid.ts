@@ -47,6 +47,11 @@ export function cellKey(row: number, col: number): number {
   return row * COLUMNS + (col - 1);
 }
 
+/** The row and column of a `cellKey`. */
+export function placeOf(key: number): { readonly row: number; readonly col: number } {
+  return { row: Math.floor(key / COLUMNS), col: (key % COLUMNS) + 1 };
+}
+
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === 'object' && value !== null;
 }

@@ -1,13 +1,20 @@
 /** From a sheet to a form: column map, rows, groups, and how sure it is. */
 import type { SheetGrid } from '../grid';
 import { findBlocks } from './blocks';
-import { viewOf } from './cells';
+import { viewOf, type CellView } from './cells';
 import type { BlockKey, ColumnMap } from './columns';
+import {
+  correctBlocks,
+  correctIdentity,
+  NO_CORRECTIONS,
+  pairsOfBlocks,
+  type Corrections,
+} from './corrections';
 import type { Evidence, RenjaForm } from './form';
 import { readHeader } from './header';
 import { findIdentity } from './identity';
 import { buildMembers } from './members';
-import { findPairRow } from './pairs';
+import { findPairRow, type PairRow } from './pairs';
 import { readRows } from './rows';
 
 export type Recognition =
@@ -23,20 +30,42 @@ export type Recognition =
 /** Without these there is nothing to evaluate. */
 const REQUIRED: readonly BlockKey[] = ['target', 'realisasi'];
 
-/** Pure; never throws for any grid. */
-export function recognise(grid: SheetGrid): Recognition {
+/** The row under which the data begins, as found or as the user says. */
+function pairRowOf(grid: SheetGrid, view: CellView, corrections: Corrections): PairRow | null {
+  const found = findPairRow(grid, view);
+  const { headerRow } = corrections;
+  if (headerRow === null) return found;
+  return { row: headerRow, pairs: found?.pairs ?? pairsOfBlocks(correctBlocks({}, corrections)) };
+}
+
+/**
+ * Pure; never throws for any grid.
+ * @param corrections what the user says about the columns; it wins over what the sheet says
+ */
+export function recognise(grid: SheetGrid, corrections: Corrections = NO_CORRECTIONS): Recognition {
   const view = viewOf(grid);
-  const pairRow = findPairRow(grid, view);
-  if (pairRow === null) return { kind: 'no-form', reason: 'no-pairs', missing: [] };
+  const pairRow = pairRowOf(grid, view, corrections);
+  if (pairRow === null || pairRow.pairs.length === 0)
+    return { kind: 'no-form', reason: 'no-pairs', missing: [] };
   const header = readHeader(grid, view, pairRow);
-  const found = findBlocks(pairRow.pairs, header);
+  const read = findBlocks(pairRow.pairs, header);
+  const found = { ...read, blocks: correctBlocks(read.blocks, corrections) };
   const missing = REQUIRED.filter((key) => found.blocks[key] === undefined);
   const hasTriwulan = (['tw1', 'tw2', 'tw3', 'tw4'] as const).some((key) => found.blocks[key] !== undefined);
   const count = Object.keys(found.blocks).length;
   if (missing.length > 0 || !hasTriwulan || count < 5)
     return { kind: 'no-form', reason: 'blocks-missing', missing };
-  const columns: ColumnMap = { ...findIdentity(grid, view, header, pairRow.pairs), blocks: found.blocks };
-  const { rows: sheetRows, remarks: rowRemarks } = readRows(grid, view, header, columns, pairRow.pairs);
+  const columns: ColumnMap = {
+    ...correctIdentity(findIdentity(grid, view, header, pairRow.pairs), corrections),
+    blocks: found.blocks,
+  };
+  const { rows: sheetRows, remarks: rowRemarks } = readRows(
+    grid,
+    view,
+    header,
+    columns,
+    pairsOfBlocks(found.blocks),
+  );
   const built = buildMembers(sheetRows);
   if (built.rows.length === 0) return { kind: 'empty-form', columns };
   const withKode = built.members.filter((member) => member.kode !== null).length;

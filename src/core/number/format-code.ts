@@ -26,3 +26,8 @@ export function isDateFormat(code: string): boolean {
 export function isPercentFormat(code: string): boolean {
   return sections(code).some((section) => section.includes('%'));
 }
+
+/** The formats a `SheetGrid` keeps: those that change what a number or a typed text means. */
+export function changesMeaning(code: string): boolean {
+  return code === '@' || isPercentFormat(code) || isDateFormat(code);
+}

@@ -1,0 +1,81 @@
+/**
+ * What a command needs from the program that holds the workbook. Excel's task pane implements it in
+ * src/excel; every function rejects with a `HostProblem` and nothing else.
+ */
+import type { CellValue, SheetGrid } from '../grid';
+import type { CellChange, CellState, WorkbookPatch } from '../patch/patch';
+import type { SheetSpec } from '../patch/sheet-spec';
+import type { HostProblem } from './host-problem';
+
+export interface HostSheet {
+  readonly name: string;
+  readonly visible: boolean;
+}
+
+export interface SheetList {
+  /** In the order of their tabs. */
+  readonly sheets: readonly HostSheet[];
+  readonly active: string;
+}
+
+export type Phase = 'read' | 'compute' | 'write' | 'verify';
+
+/** Told as work goes on. `done` and `total` count rows while reading, cells while writing. */
+export type Progress = (phase: Phase, done: number, total: number) => void;
+
+export interface Running {
+  readonly progress: Progress;
+  /** Aborting it makes reading reject with `cancelled`; a write that has begun is finished. */
+  readonly signal: AbortSignal;
+}
+
+/** A change left out because what it rests on was changed by somebody between reading and writing. */
+export interface Conflict {
+  readonly change: CellChange;
+  /** The cell that differs from what was read; null for a figure over rows of which one differs. */
+  readonly cell: { readonly row: number; readonly col: number; readonly found: CellState } | null;
+}
+
+/** A written formula whose result in the host is not the exact figure. */
+export interface Difference {
+  readonly change: CellChange;
+  readonly found: CellValue;
+}
+
+export interface ApplyOutcome {
+  /** What stands in the workbook now, with formulas as the host prints them: what undo takes back. */
+  readonly written: WorkbookPatch;
+  readonly conflicts: readonly Conflict[];
+  readonly differences: readonly Difference[];
+  /** Set where the write stopped early; `written` is what had been written by then. */
+  readonly problem: HostProblem | null;
+  /** Cells of which the host could not tell any more whether they were written. */
+  readonly uncertain: WorkbookPatch;
+}
+
+/** What a patch was computed from, so that a host can see whether it still holds. */
+export interface Basis {
+  readonly grid: SheetGrid;
+  /** The form's columns: a change of any cell between them makes its row's figures stale. */
+  readonly columns: { readonly left: number; readonly right: number };
+  /** Rows of figures over other rows (rata-rata, total): left out as soon as one row is stale. */
+  readonly dependent: ReadonlySet<number>;
+}
+
+export interface WorkbookHost {
+  readonly list: () => Promise<SheetList>;
+  /** @param sheet null for the sheet that is shown */
+  readonly read: (sheet: string | null, running: Running) => Promise<SheetGrid>;
+  /**
+   * Writes the patch in as few messages as fit, after comparing what stands there with what was read:
+   * whole rows of the form where a basis is given for the sheet, else each cell with its `before`.
+   * Reads it back. Rejects only where nothing has been written.
+   */
+  readonly apply: (patch: WorkbookPatch, basis: readonly Basis[], running: Running) => Promise<ApplyOutcome>;
+  /** Adds the sheet and shows it. The name gets a number behind it where it is taken. @returns the name */
+  readonly addSheet: (spec: SheetSpec) => Promise<string>;
+  readonly goTo: (sheet: string, row: number, col: number) => Promise<void>;
+  /** A setting kept in the workbook, or null. */
+  readonly loadSetting: (key: string) => Promise<string | null>;
+  readonly saveSetting: (key: string, value: string | null) => Promise<void>;
+}

@@ -1,0 +1,210 @@
+/** Applying a patch: compare, write, read back. */
+import { cellKey, formulaAt, isCellError, placeOf, valueAt, type Area } from '../core/grid';
+import { HostProblem } from '../core/host/host-problem';
+import type { ApplyOutcome, Basis, Conflict, Difference, Running } from '../core/host/workbook-host';
+import { blocksOf } from '../core/patch/blocks';
+import { sameContent, sameState, sameValue } from '../core/patch/cell-state';
+import type { CellChange, CellState, WorkbookPatch } from '../core/patch/patch';
+import { problemOf } from './problem';
+import { rangeOf } from './range';
+import { readStates, type Gate, type States } from './read-states';
+import { writeCells } from './write-cells';
+
+interface SheetWork {
+  readonly sheet: string;
+  readonly changes: readonly CellChange[];
+  readonly basis: Basis | null;
+}
+
+const areasOf = (changes: readonly CellChange[]): Area[] => blocksOf(changes).map(({ area }) => area);
+
+function bySheet(patch: WorkbookPatch, basis: readonly Basis[]): SheetWork[] {
+  const sheets = new Map<string, CellChange[]>();
+  for (const change of patch.cells) {
+    const list = sheets.get(change.sheet);
+    if (list === undefined) sheets.set(change.sheet, [change]);
+    else list.push(change);
+  }
+  return [...sheets].map(([sheet, changes]) => ({
+    sheet,
+    changes,
+    basis: basis.find(({ grid }) => grid.sheet === sheet) ?? null,
+  }));
+}
+
+/** @throws HostProblem where nothing was written: while comparing, or because Excel refused the first message. */
+export async function applyPatch(
+  patch: WorkbookPatch,
+  basis: readonly Basis[],
+  running: Running,
+): Promise<ApplyOutcome> {
+  const works = bySheet(patch, basis);
+  const total = patch.cells.length;
+  const conflicts: Conflict[] = [];
+  const ready: SheetWork[] = [];
+  const ground: Ground = { manual: false };
+  for (const work of works) {
+    if (running.signal.aborted) throw new HostProblem('cancelled', 'comparing', work.sheet);
+    const found = await compare(work, ground);
+    conflicts.push(...found);
+    const left = new Set(found.map(({ change }) => change));
+    ready.push({ ...work, changes: work.changes.filter((change) => !left.has(change)) });
+  }
+  if (running.signal.aborted) throw new HostProblem('cancelled', 'before writing');
+  let problem: HostProblem | null = null;
+  let done = 0;
+  const tried: SheetWork[] = [];
+  for (const work of ready) {
+    if (work.changes.length === 0) continue;
+    tried.push(work);
+    running.progress('write', done, total);
+    try {
+      await writeCells(work.sheet, work.changes, ground.manual, (cells) => {
+        done += cells;
+        running.progress('write', done, total);
+      });
+    } catch (cause) {
+      problem = problemOf(cause, work.sheet);
+      break;
+    }
+  }
+  const verified = await verifyAll(tried, problem !== null, running, total);
+  const untouched = problem !== null && verified.written.length === 0 && verified.uncertain.length === 0;
+  if (problem !== null && untouched) throw problem;
+  return {
+    written: { cells: verified.written },
+    conflicts,
+    differences: verified.differences,
+    problem: problem ?? verified.problem,
+    uncertain: { cells: verified.uncertain },
+  };
+}
+
+interface Ground {
+  /** The workbook is set to calculate by hand, so that it has to be asked. */
+  manual: boolean;
+}
+
+/** Refuses a workbook or sheet that takes no writing, in the same message that reads the cells. */
+const writable =
+  ({ sheet: name, changes }: SheetWork, ground: Ground): Gate =>
+  (context, sheet) => {
+    const { workbook } = context;
+    workbook.load('readOnly');
+    workbook.application.load('calculationMode');
+    sheet.protection.load('protected');
+    const locks = areasOf(changes).map((area) => {
+      const { protection } = rangeOf(sheet, area).format;
+      protection.load('locked');
+      return protection;
+    });
+    return () => {
+      if (workbook.readOnly) throw new HostProblem('read-only', name, name);
+      // Null where some of the cells are locked: only a clear "no" lets the write through.
+      if (sheet.protection.protected && locks.some(({ locked }) => locked !== false))
+        throw new HostProblem('protected', name, name);
+      ground.manual = workbook.application.calculationMode === Excel.CalculationMode.manual;
+    };
+  };
+
+async function compare(work: SheetWork, ground: Ground): Promise<Conflict[]> {
+  const gate = writable(work, ground);
+  return work.basis === null ? compareCells(work, gate) : compareRows(work, work.basis, gate);
+}
+
+const wasError = (changes: readonly CellChange[], side: 'before' | 'after'): ((key: number) => boolean) => {
+  const keys = new Set(
+    changes.filter((change) => isCellError(change[side].value)).map(({ row, col }) => cellKey(row, col)),
+  );
+  return (key) => keys.has(key);
+};
+
+async function compareCells({ sheet, changes }: SheetWork, gate: Gate): Promise<Conflict[]> {
+  const states = await readStates(sheet, areasOf(changes), wasError(changes, 'before'), gate);
+  return changes.flatMap((change) => {
+    const found = states.get(cellKey(change.row, change.col));
+    if (found === undefined)
+      throw new HostProblem('unknown', `no answer for row ${String(change.row)}`, sheet);
+    return sameContent(found, change.before)
+      ? []
+      : [{ change, cell: { row: change.row, col: change.col, found } }];
+  });
+}
+
+async function compareRows({ sheet, changes }: SheetWork, basis: Basis, gate: Gate): Promise<Conflict[]> {
+  const { grid, columns } = basis;
+  const rows = [...new Set(changes.map(({ row }) => row))].sort((a, b) => a - b);
+  const top = rows[0] ?? grid.origin.row;
+  const bottom = rows.at(-1) ?? top;
+  const before = (row: number, col: number): CellState => ({
+    formula: formulaAt(grid, row, col),
+    value: valueAt(grid, row, col),
+  });
+  const states = await readStates(
+    sheet,
+    [{ top, bottom, left: columns.left, right: columns.right }],
+    (key) => {
+      const { row, col } = placeOf(key);
+      return isCellError(valueAt(grid, row, col));
+    },
+    gate,
+  );
+  const stale = new Map<number, Conflict['cell']>();
+  for (let row = top; row <= bottom; row++)
+    for (let col = columns.left; col <= columns.right && !stale.has(row); col++) {
+      const found = states.get(cellKey(row, col));
+      if (found === undefined) throw new HostProblem('unknown', `no answer for row ${String(row)}`, sheet);
+      if (!sameState(found, before(row, col))) stale.set(row, { row, col, found });
+    }
+  if (stale.size === 0) return [];
+  return changes.flatMap((change) => {
+    const cell = stale.get(change.row) ?? null;
+    return cell !== null || basis.dependent.has(change.row) ? [{ change, cell }] : [];
+  });
+}
+
+interface Verified {
+  readonly written: CellChange[];
+  readonly differences: Difference[];
+  readonly uncertain: CellChange[];
+  problem: HostProblem | null;
+}
+
+async function verifyAll(
+  works: readonly SheetWork[],
+  broken: boolean,
+  running: Running,
+  total: number,
+): Promise<Verified> {
+  const out: Verified = { written: [], differences: [], uncertain: [], problem: null };
+  let done = 0;
+  for (const { sheet, changes } of works) {
+    running.progress('verify', done, total);
+    let states: States;
+    try {
+      states = await readStates(sheet, areasOf(changes), wasError(changes, 'after'));
+    } catch (cause) {
+      out.problem ??= problemOf(cause, sheet);
+      if (broken) out.uncertain.push(...changes);
+      else out.written.push(...changes);
+      continue;
+    }
+    for (const change of changes) {
+      const found = states.get(cellKey(change.row, change.col)) ?? { formula: null, value: null };
+      const arrived =
+        change.after.formula === null
+          ? sameContent(found, change.after)
+          : found.formula !== null && !sameContent(found, change.before);
+      // A restored typed value may equal the value before; then there is nothing to tell apart.
+      if (broken && !arrived) continue;
+      // The journal keeps formulas as Excel prints them, so that undo recognises its own.
+      const formula = found.formula ?? change.after.formula;
+      out.written.push({ ...change, after: { formula, value: change.after.value } });
+      if (!arrived || !sameValue(found.value, change.after.value))
+        out.differences.push({ change, found: found.value });
+    }
+    done += changes.length;
+  }
+  running.progress('verify', total, total);
+  return out;
+}

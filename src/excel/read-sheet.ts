@@ -1,0 +1,139 @@
+/** A worksheet as a grid: one message for its extent, then blocks of values, formulas and formats. */
+import { cellKey, type Area, type CellValue, type SheetGrid } from '../core/grid';
+import { HostProblem } from '../core/host/host-problem';
+import type { Running } from '../core/host/workbook-host';
+import { changesMeaning } from '../core/number/format-code';
+import { blocksOf } from '../core/patch/blocks';
+import { looksLikeError, stateOf } from './cell-values';
+import { bandsOf, groupsToRead, halveAreas, inPieces } from './chunks';
+import { areaOf, rangeOf } from './range';
+import { runExcel } from './run';
+
+interface Draft {
+  readonly area: Area;
+  readonly values: CellValue[][];
+  readonly formulas: (string | null)[][];
+  readonly formats: Map<number, string>;
+  readonly merges: Area[];
+  /** Constants that spell an error value: only their value type tells what they are. */
+  readonly doubtful: { row: number; col: number }[];
+}
+
+/**
+ * Cells that hold nothing but a format are not read.
+ * @param wanted the sheet's name; null for the one that is shown
+ * @throws HostProblem `sheet-missing`, `cancelled`, or what Excel reported.
+ */
+export async function readSheet(wanted: string | null, running: Running): Promise<SheetGrid> {
+  const { sheet, area } = await usedArea(wanted);
+  if (area === null)
+    return {
+      sheet,
+      origin: { row: 1, col: 1 },
+      values: [],
+      formulas: [],
+      merges: [],
+      formats: new Map(),
+      uncalculated: new Set(),
+    };
+  const draft: Draft = { area, values: [], formulas: [], formats: new Map(), merges: [], doubtful: [] };
+  const rows = area.bottom - area.top + 1;
+  for (const band of bandsOf(area)) {
+    running.progress('read', band.top - area.top, rows);
+    await inPieces<readonly Area[]>(
+      [band],
+      async ([piece]) => {
+        if (running.signal.aborted) throw new HostProblem('cancelled', 'reading', sheet);
+        if (piece !== undefined) await readBand(sheet, piece, draft);
+      },
+      halveAreas,
+    );
+  }
+  if (draft.doubtful.length > 0) await readValueTypes(sheet, draft);
+  running.progress('read', rows, rows);
+  return {
+    sheet,
+    origin: { row: area.top, col: area.left },
+    values: draft.values,
+    formulas: draft.formulas,
+    merges: draft.merges,
+    formats: draft.formats,
+    uncalculated: new Set(),
+  };
+}
+
+async function usedArea(wanted: string | null): Promise<{ sheet: string; area: Area | null }> {
+  return runExcel(wanted, async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = wanted === null ? worksheets.getActiveWorksheet() : worksheets.getItem(wanted);
+    sheet.load('name');
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    await context.sync();
+    return { sheet: sheet.name, area: used.isNullObject ? null : areaOf(used) };
+  });
+}
+
+async function readBand(name: string, band: Area, draft: Draft): Promise<void> {
+  await runExcel(name, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const range = rangeOf(sheet, band);
+    range.load('values,formulas,numberFormat');
+    // Asked once for the whole sheet: a merged area is found only by its top-left cell.
+    const merged = draft.values.length === 0 ? rangeOf(sheet, draft.area).getMergedAreasOrNullObject() : null;
+    merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+    await context.sync();
+    if (merged?.isNullObject === false) draft.merges.push(...merged.areas.items.map(areaOf));
+    range.values.forEach((line: readonly unknown[], index) => {
+      const formulas: readonly unknown[] = range.formulas[index] ?? [];
+      const formats: readonly unknown[] = range.numberFormat[index] ?? [];
+      takeRow(draft, band.top + index, band.left, line, formulas, formats);
+    });
+  });
+}
+
+function takeRow(
+  draft: Draft,
+  row: number,
+  left: number,
+  values: readonly unknown[],
+  formulas: readonly unknown[],
+  formats: readonly unknown[],
+): void {
+  const valueRow: CellValue[] = [];
+  const formulaRow: (string | null)[] = [];
+  values.forEach((value, index) => {
+    const format = formats[index];
+    const code = typeof format === 'string' ? format : 'General';
+    const state = stateOf(value, formulas[index], code);
+    valueRow.push(state.value);
+    formulaRow.push(state.formula);
+    if (code !== 'General' && changesMeaning(code)) draft.formats.set(cellKey(row, left + index), code);
+    if (state.formula === null && looksLikeError(value)) draft.doubtful.push({ row, col: left + index });
+  });
+  draft.values.push(valueRow);
+  draft.formulas.push(formulaRow);
+}
+
+async function readValueTypes(name: string, draft: Draft): Promise<void> {
+  for (const group of groupsToRead(blocksOf(draft.doubtful).map(({ area }) => area)))
+    await runExcel(name, async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      const ranges = group.map((area) => {
+        const range = rangeOf(sheet, area);
+        range.load('valueTypes');
+        return { area, range };
+      });
+      await context.sync();
+      for (const { area, range } of ranges)
+        range.valueTypes.forEach((line, down) => {
+          line.forEach((type, across) => {
+            if (type !== Excel.RangeValueType.error) return;
+            const row = draft.values[area.top - draft.area.top + down];
+            const col = area.left - draft.area.left + across;
+            const text = row?.[col];
+            if (row !== undefined && typeof text === 'string') row[col] = { error: text };
+          });
+        });
+    });
+}
