@@ -9,10 +9,10 @@ import { importX, createNodeResolver } from 'eslint-plugin-import-x';
 const rooms = ['core', 'excel', 'file', 'commands', 'taskpane', 'cli', 'workbench', 'i18n'];
 const mayKnow = {
   core: [],
-  i18n: ['core'],
+  i18n: ['core', 'commands'],
   excel: ['core'],
   file: ['core'],
-  commands: ['core', 'i18n'],
+  commands: ['core'],
   taskpane: ['commands', 'core', 'i18n', 'excel'],
   cli: ['commands', 'core', 'i18n', 'file'],
   workbench: ['core', 'file', 'i18n', 'excel', 'commands', 'taskpane'],

@@ -3,8 +3,10 @@ import type { Temuan } from '../core/check/temuan';
 import { evaluate, type Evaluation } from '../core/evaluate/evaluate';
 import type { Settings } from '../core/evaluate/settings';
 import type { Triwulan } from '../core/form/columns';
+import type { Corrections } from '../core/form/corrections';
 import { recognise, type Recognition } from '../core/form/recognise';
 import type { SheetGrid } from '../core/grid';
+import type { Basis } from '../core/host/workbook-host';
 import { buildPatch, type Mode } from '../core/patch/build';
 import type { WorkbookPatch } from '../core/patch/patch';
 
@@ -13,9 +15,12 @@ export interface HitungOptions {
   readonly mode: Mode;
   /** The evaluated triwulan; by default the last one with figures. */
   readonly triwulan?: Triwulan;
+  /** What the user says about the sheet's columns. */
+  readonly corrections?: Corrections;
 }
 
 export interface HitungResult {
+  readonly grid: SheetGrid;
   readonly evaluation: Evaluation;
   readonly patch: WorkbookPatch;
   /** In sheet order. */
@@ -26,11 +31,24 @@ export type HitungOutcome =
   | { readonly kind: 'computed'; readonly result: HitungResult }
   | { readonly kind: 'not-computed'; readonly recognition: Exclude<Recognition, { kind: 'form' }> };
 
+/** Which cells the figures rest on, for a host that writes them. */
+export function basisOf({ grid, evaluation }: HitungResult): Basis {
+  const { columns, rows } = evaluation.form;
+  const identity = [columns.metode, columns.arah, ...columns.kode].filter((col) => col !== null);
+  const blocks = Object.values(columns.blocks).flatMap(({ K, Rp }) => [K, Rp]);
+  const own = new Set(rows.map(({ row }) => row));
+  return {
+    grid,
+    columns: { left: Math.min(...identity, ...blocks), right: Math.max(...identity, ...blocks) },
+    dependent: new Set(evaluation.cells.map(({ row }) => row).filter((row) => !own.has(row))),
+  };
+}
+
 export function hitung(grid: SheetGrid, options: HitungOptions): HitungOutcome {
-  const recognition = recognise(grid);
+  const recognition = recognise(grid, options.corrections);
   if (recognition.kind !== 'form') return { kind: 'not-computed', recognition };
   const evaluation = evaluate(grid, recognition.form, options.settings, options.triwulan);
   const built = buildPatch(grid, evaluation, options.mode);
   const temuan = [...evaluation.temuan, ...built.temuan].sort((a, b) => a.row - b.row || a.col - b.col);
-  return { kind: 'computed', result: { evaluation, patch: built.patch, temuan } };
+  return { kind: 'computed', result: { grid, evaluation, patch: built.patch, temuan } };
 }

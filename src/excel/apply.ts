@@ -1,7 +1,14 @@
 /** Applying a patch: compare, write, read back. */
 import { cellKey, formulaAt, isCellError, placeOf, valueAt, type Area } from '../core/grid';
 import { HostProblem } from '../core/host/host-problem';
-import type { ApplyOutcome, Basis, Conflict, Difference, Running } from '../core/host/workbook-host';
+import type {
+  ApplyOutcome,
+  ApplyRequest,
+  Basis,
+  Conflict,
+  Difference,
+  Running,
+} from '../core/host/workbook-host';
 import { blocksOf } from '../core/patch/blocks';
 import { sameContent, sameState, sameValue } from '../core/patch/cell-state';
 import type { CellChange, CellState, WorkbookPatch } from '../core/patch/patch';
@@ -34,8 +41,7 @@ function bySheet(patch: WorkbookPatch, basis: readonly Basis[]): SheetWork[] {
 
 /** @throws HostProblem where nothing was written: while comparing, or because Excel refused the first message. */
 export async function applyPatch(
-  patch: WorkbookPatch,
-  basis: readonly Basis[],
+  { patch, basis, settings }: ApplyRequest,
   running: Running,
 ): Promise<ApplyOutcome> {
   const works = bySheet(patch, basis);
@@ -59,10 +65,15 @@ export async function applyPatch(
     tried.push(work);
     running.progress('write', done, total);
     try {
-      await writeCells(work.sheet, work.changes, ground.manual, (cells) => {
-        done += cells;
-        running.progress('write', done, total);
-      });
+      await writeCells(
+        work.sheet,
+        work.changes,
+        { recalculate: ground.manual, settings: tried.length === 1 ? settings : {} },
+        (cells) => {
+          done += cells;
+          running.progress('write', done, total);
+        },
+      );
     } catch (cause) {
       problem = problemOf(cause, work.sheet);
       break;

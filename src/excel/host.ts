@@ -2,16 +2,29 @@
 import type { WorkbookHost } from '../core/host/workbook-host';
 import { addSheet } from './add-sheet';
 import { applyPatch } from './apply';
+import { areaIfAny, loadUsed } from './range';
 import { readSheet } from './read-sheet';
 import { runExcel } from './run';
 
+/** Only texts are ours; other values stay untouched. */
+function textSettings(items: readonly Excel.Setting[]): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const { key, value } of items) {
+    const content: unknown = value;
+    if (typeof content === 'string') out.set(key, content);
+  }
+  return out;
+}
+
 export const excelHost: WorkbookHost = {
-  list: () =>
+  info: () =>
     runExcel(null, async (context) => {
-      const { worksheets } = context.workbook;
+      const { worksheets, settings } = context.workbook;
       worksheets.load('items/name,items/visibility');
+      settings.load('items/key,items/value');
       const active = worksheets.getActiveWorksheet();
       active.load('name');
+      const used = loadUsed(active);
       await context.sync();
       return {
         sheets: worksheets.items.map(({ name, visibility }) => ({
@@ -19,6 +32,8 @@ export const excelHost: WorkbookHost = {
           visible: visibility === Excel.SheetVisibility.visible,
         })),
         active: active.name,
+        activeArea: areaIfAny(used),
+        settings: textSettings(settings.items),
       };
     }),
   read: readSheet,
@@ -30,15 +45,6 @@ export const excelHost: WorkbookHost = {
       sheet.activate();
       sheet.getCell(row - 1, col - 1).select();
       await context.sync();
-    }),
-  loadSetting: (key) =>
-    runExcel(null, async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(key);
-      setting.load('value');
-      await context.sync();
-      if (setting.isNullObject) return null;
-      const value: unknown = setting.value;
-      return typeof value === 'string' ? value : null;
     }),
   saveSetting: (key, value) =>
     runExcel(null, async (context) => {

@@ -21,3 +21,12 @@ export function areaOf(
     right: range.columnIndex + range.columnCount,
   };
 }
+
+/** Asks for the area of a sheet that holds something; cells with nothing but a format do not count. */
+export function loadUsed(sheet: Excel.Worksheet): Excel.Range {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return used;
+}
+
+export const areaIfAny = (used: Excel.Range): Area | null => (used.isNullObject ? null : areaOf(used));

@@ -6,7 +6,7 @@ import { changesMeaning } from '../core/number/format-code';
 import { blocksOf } from '../core/patch/blocks';
 import { looksLikeError, stateOf } from './cell-values';
 import { bandsOf, groupsToRead, halveAreas, inPieces } from './chunks';
-import { areaOf, rangeOf } from './range';
+import { areaIfAny, areaOf, loadUsed, rangeOf } from './range';
 import { runExcel } from './run';
 
 interface Draft {
@@ -21,11 +21,11 @@ interface Draft {
 
 /**
  * Cells that hold nothing but a format are not read.
- * @param wanted the sheet's name; null for the one that is shown
+ * @param known the sheet's used area, where it has been asked already
  * @throws HostProblem `sheet-missing`, `cancelled`, or what Excel reported.
  */
-export async function readSheet(wanted: string | null, running: Running): Promise<SheetGrid> {
-  const { sheet, area } = await usedArea(wanted);
+export async function readSheet(sheet: string, running: Running, known?: Area | null): Promise<SheetGrid> {
+  const area = known === undefined ? await usedArea(sheet) : known;
   if (area === null)
     return {
       sheet,
@@ -62,15 +62,11 @@ export async function readSheet(wanted: string | null, running: Running): Promis
   };
 }
 
-async function usedArea(wanted: string | null): Promise<{ sheet: string; area: Area | null }> {
-  return runExcel(wanted, async (context) => {
-    const { worksheets } = context.workbook;
-    const sheet = wanted === null ? worksheets.getActiveWorksheet() : worksheets.getItem(wanted);
-    sheet.load('name');
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
+async function usedArea(name: string): Promise<Area | null> {
+  return runExcel(name, async (context) => {
+    const used = loadUsed(context.workbook.worksheets.getItem(name));
     await context.sync();
-    return { sheet: sheet.name, area: used.isNullObject ? null : areaOf(used) };
+    return areaIfAny(used);
   });
 }
 

@@ -88,17 +88,25 @@ function halveSteps(steps: readonly Step[]): readonly [readonly Step[], readonly
   return halves === null ? null : [[halves[0]], [halves[1]]];
 }
 
+/** What goes into the messages beside the cells. */
+export interface Beside {
+  /** Ask Excel to recalculate, where the workbook does not do so by itself. */
+  readonly recalculate: boolean;
+  /** Settings of the workbook, kept with the first message. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
 /**
  * Rejects with the first problem; what was written before it stays written (Excel takes nothing back).
  * @param written is told the number of cells after each message
- * @param recalculate asks Excel to recalculate, where the workbook does not do so by itself
  */
 export async function writeCells(
   name: string,
   changes: readonly CellChange[],
-  recalculate: boolean,
+  also: Beside,
   written: (cells: number) => void,
 ): Promise<void> {
+  let { settings } = also;
   for (const group of groupsOf(stepsOf(changes).flatMap(small), sizeOf, MOST_BYTES_WRITTEN))
     await inPieces<readonly Step[]>(
       group,
@@ -113,9 +121,11 @@ export async function writeCells(
             if (step.kind === 'format') range.numberFormat = step.rows.map((row) => [...row]);
             else range.formulas = step.rows.map((row) => [...row]);
           }
-          if (recalculate) application.calculate('Recalculate');
+          for (const [key, value] of Object.entries(settings)) context.workbook.settings.add(key, value);
+          if (also.recalculate) application.calculate('Recalculate');
           await context.sync();
         });
+        settings = {};
         written(piece.reduce((sum, step) => (step.kind === 'content' ? sum + cellsIn(step.area) : sum), 0));
       },
       halveSteps,

@@ -1,10 +1,8 @@
 /** The words of every finding: what was found, why it matters, what to do. Typed by rule id, so none can be missing. */
 import type { RuleId, Temuan } from '../core/check/temuan';
-
-export interface TemuanWords {
-  readonly message: string;
-  readonly fix: string;
-}
+import type { Language } from './language';
+import { TEMUAN_EN } from './temuan-en';
+import type { TemuanWords } from './temuan-words';
 
 type Writer = (temuan: Temuan) => TemuanWords;
 
@@ -119,6 +117,6 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
   }),
 };
 
-export function temuanWords(temuan: Temuan): TemuanWords {
-  return TEMUAN_ID[temuan.rule](temuan);
+export function temuanWords(temuan: Temuan, language: Language = 'id'): TemuanWords {
+  return (language === 'en' ? TEMUAN_EN : TEMUAN_ID)[temuan.rule](temuan);
 }

@@ -2,7 +2,7 @@
  * What a command needs from the program that holds the workbook. Excel's task pane implements it in
  * src/excel; every function rejects with a `HostProblem` and nothing else.
  */
-import type { CellValue, SheetGrid } from '../grid';
+import type { Area, CellValue, SheetGrid } from '../grid';
 import type { CellChange, CellState, WorkbookPatch } from '../patch/patch';
 import type { SheetSpec } from '../patch/sheet-spec';
 import type { HostProblem } from './host-problem';
@@ -12,10 +12,15 @@ export interface HostSheet {
   readonly visible: boolean;
 }
 
-export interface SheetList {
+/** What the add-in needs to know of a workbook before it reads a sheet. */
+export interface WorkbookInfo {
   /** In the order of their tabs. */
   readonly sheets: readonly HostSheet[];
   readonly active: string;
+  /** Used area of the active sheet; null where it is empty. */
+  readonly activeArea: Area | null;
+  /** The add-in's settings kept in the workbook, by key. */
+  readonly settings: ReadonlyMap<string, string>;
 }
 
 export type Phase = 'read' | 'compute' | 'write' | 'verify';
@@ -62,20 +67,26 @@ export interface Basis {
   readonly dependent: ReadonlySet<number>;
 }
 
+export interface ApplyRequest {
+  readonly patch: WorkbookPatch;
+  /** What sheets of the patch were computed from. A sheet without one is compared cell by cell with `before`. */
+  readonly basis: readonly Basis[];
+  /** Settings kept in the workbook with the same write. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
 export interface WorkbookHost {
-  readonly list: () => Promise<SheetList>;
-  /** @param sheet null for the sheet that is shown */
-  readonly read: (sheet: string | null, running: Running) => Promise<SheetGrid>;
+  readonly info: () => Promise<WorkbookInfo>;
+  /** @param area the used area where it is known already (`WorkbookInfo.activeArea`); read if undefined */
+  readonly read: (sheet: string, running: Running, area?: Area | null) => Promise<SheetGrid>;
   /**
-   * Writes the patch in as few messages as fit, after comparing what stands there with what was read:
-   * whole rows of the form where a basis is given for the sheet, else each cell with its `before`.
-   * Reads it back. Rejects only where nothing has been written.
+   * Writes in as few messages as fit, after comparing what stands there with what was read: whole rows
+   * of the form where there is a basis. Reads it back. Rejects only where nothing has been written.
    */
-  readonly apply: (patch: WorkbookPatch, basis: readonly Basis[], running: Running) => Promise<ApplyOutcome>;
+  readonly apply: (request: ApplyRequest, running: Running) => Promise<ApplyOutcome>;
   /** Adds the sheet and shows it. The name gets a number behind it where it is taken. @returns the name */
   readonly addSheet: (spec: SheetSpec) => Promise<string>;
   readonly goTo: (sheet: string, row: number, col: number) => Promise<void>;
-  /** A setting kept in the workbook, or null. */
-  readonly loadSetting: (key: string) => Promise<string | null>;
+  /** Keeps a setting in the workbook; null removes it. */
   readonly saveSetting: (key: string, value: string | null) => Promise<void>;
 }

@@ -1,0 +1,49 @@
+/** Takes the last write back: every cell gets what stood in it before, unless somebody changed it since. */
+import { cellKey } from '../core/grid';
+import type { HostProblem } from '../core/host/host-problem';
+import type { Conflict, Running } from '../core/host/workbook-host';
+import { sameContent } from '../core/patch/cell-state';
+import { invert } from '../core/patch/invert';
+import type { WorkbookPatch } from '../core/patch/patch';
+import type { JournalEntry } from './journal';
+import type { Books } from './terapkan';
+
+export interface UndoOutcome {
+  readonly entry: JournalEntry;
+  readonly restored: WorkbookPatch;
+  /** Changed by somebody since, and left alone. */
+  readonly conflicts: readonly Conflict[];
+  /** Set where it stopped early; the rest can still be taken back. */
+  readonly problem: HostProblem | null;
+}
+
+/**
+ * @returns null where nothing is left to take back
+ * @throws HostProblem where nothing was restored
+ */
+export async function batalkan(books: Books, running: Running): Promise<UndoOutcome | null> {
+  const { host, journal, workbook } = books;
+  const entries = await journal.load(workbook.id);
+  const entry = entries.at(-1);
+  if (entry === undefined) return null;
+  const inverse = invert(entry.patch);
+  const outcome = await host.apply({ patch: inverse, basis: [], settings: {} }, running);
+  // A cell that already holds what it would get back was never written, or was restored by hand.
+  const conflicts = outcome.conflicts.filter(
+    ({ change, cell }) => cell === null || !sameContent(cell.found, change.after),
+  );
+  const rest = entries.slice(0, -1);
+  if (outcome.problem === null) await journal.save(workbook.id, rest);
+  else {
+    const settled = new Set(
+      [...outcome.written.cells, ...outcome.conflicts.map(({ change }) => change)].map(
+        ({ sheet, row, col }) => `${sheet}!${String(cellKey(row, col))}`,
+      ),
+    );
+    const cells = entry.patch.cells.filter(
+      ({ sheet, row, col }) => !settled.has(`${sheet}!${String(cellKey(row, col))}`),
+    );
+    await journal.save(workbook.id, [...rest, { ...entry, patch: { cells } }]);
+  }
+  return { entry, restored: outcome.written, conflicts, problem: outcome.problem };
+}

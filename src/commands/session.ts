@@ -1,0 +1,424 @@
+/**
+ * The add-in at work on one workbook: what pane, ribbon and shortcut share. One object with a state
+ * that is replaced as a whole; every action ends in a new state and never throws.
+ */
+import type { Severity } from '../core/check/temuan';
+import { applySetting, DEFAULT_SETTINGS, printSettings, type Settings } from '../core/evaluate/settings';
+import type { Triwulan } from '../core/form/columns';
+import {
+  NO_CORRECTIONS,
+  printCorrections,
+  readCorrections,
+  type Corrections,
+} from '../core/form/corrections';
+import type { Recognition } from '../core/form/recognise';
+import { HostProblem } from '../core/host/host-problem';
+import type {
+  ApplyOutcome,
+  Conflict,
+  Difference,
+  HostSheet,
+  Phase,
+  Running,
+  WorkbookHost,
+  WorkbookInfo,
+} from '../core/host/workbook-host';
+import type { Area, SheetGrid } from '../core/grid';
+import type { Mode } from '../core/patch/build';
+import type { SheetSpec } from '../core/patch/sheet-spec';
+import { batalkan } from './batalkan';
+import { basisOf, hitung, type HitungResult } from './hitung';
+import { JOURNAL_KEY, type Intent, type JournalEntry, type JournalStore } from './journal';
+import { terapkan, type Books } from './terapkan';
+
+export type Action = 'baca' | 'terapkan' | 'batalkan' | 'hitung-ulang' | 'muat-contoh' | 'simpan';
+
+export interface Busy {
+  readonly action: Action;
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Why an action could not be done. `no-form` and the like come from the sheet, the others from the host. */
+export interface Problem {
+  readonly code: HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing';
+  readonly sheet: string | null;
+  /** For developers. */
+  readonly detail: string;
+}
+
+/** What the last write or undo did. */
+export interface Report {
+  readonly kind: Intent | 'batalkan';
+  readonly sheet: string;
+  /** Cells written or restored. */
+  readonly cells: number;
+  /** Rows left as they are because of a galat. */
+  readonly skipped: readonly number[];
+  readonly conflicts: readonly Conflict[];
+  readonly differences: readonly Difference[];
+  /** Set where it stopped early. */
+  readonly problem: Problem | null;
+  /** Cells of which nobody can tell whether they were written. */
+  readonly uncertain: number;
+}
+
+export interface SessionState {
+  /** False until the workbook has been looked at. */
+  readonly ready: boolean;
+  readonly sheets: readonly HostSheet[];
+  readonly sheet: string | null;
+  readonly recognition: Recognition | null;
+  readonly corrections: Corrections;
+  readonly settings: Settings;
+  /** The user's choice; null for the last one with figures. */
+  readonly triwulan: Triwulan | null;
+  readonly mode: Mode;
+  readonly result: HitungResult | null;
+  readonly busy: Busy | null;
+  readonly problem: Problem | null;
+  readonly report: Report | null;
+  /** The write that Batalkan would take back. */
+  readonly undoable: JournalEntry | null;
+}
+
+export interface SessionParts {
+  readonly host: WorkbookHost;
+  readonly journal: JournalStore;
+  /** The example form, asked for only when it is wanted. */
+  readonly example: () => Promise<SheetSpec>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+}
+
+export interface Session {
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Looks at the workbook: the active sheet, or another that holds a form, is read and computed. */
+  readonly baca: () => Promise<void>;
+  readonly chooseSheet: (sheet: string) => Promise<void>;
+  readonly chooseTriwulan: (triwulan: Triwulan | null) => void;
+  readonly chooseMode: (mode: Mode) => void;
+  readonly correct: (corrections: Corrections) => Promise<void>;
+  readonly terapkan: () => Promise<void>;
+  readonly batalkan: () => Promise<void>;
+  /** One click: reads, computes and writes, without a preview. */
+  readonly hitungUlang: () => Promise<void>;
+  readonly muatContoh: () => Promise<void>;
+  readonly goTo: (sheet: string, row: number, col: number) => Promise<void>;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+}
+
+const SETTINGS_KEY = 'renja.setelan';
+const COLUMNS_KEY = 'renja.kolom.';
+
+const START: SessionState = {
+  ready: false,
+  sheets: [],
+  sheet: null,
+  recognition: null,
+  corrections: NO_CORRECTIONS,
+  settings: DEFAULT_SETTINGS,
+  triwulan: null,
+  mode: 'rumus',
+  result: null,
+  busy: null,
+  problem: null,
+  report: null,
+  undoable: null,
+};
+
+/** The settings a workbook keeps; a key or value that is not known is left at its default. */
+export function readSettings(text: string | undefined): Settings {
+  let settings = DEFAULT_SETTINGS;
+  for (const line of (text ?? '').split('\n')) {
+    const at = line.indexOf('=');
+    if (at <= 0) continue;
+    const result = applySetting(settings, line.slice(0, at), line.slice(at + 1));
+    if (result.kind === 'set') settings = result.settings;
+  }
+  return settings;
+}
+
+export const printWorkbookSettings = (settings: Settings): string =>
+  Object.entries(printSettings(settings))
+    .map(([key, value]) => `${key}=${value}`)
+    .join('\n');
+
+const problemOf = (cause: unknown): Problem =>
+  cause instanceof HostProblem
+    ? { code: cause.code, sheet: cause.sheet, detail: cause.detail }
+    : { code: 'unknown', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) };
+
+/** A turn of the event loop, so that progress is painted before the computing that follows. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+export function skippedRows({ evaluation }: HitungResult): number[] {
+  return evaluation.rows.filter(({ skipped }) => skipped).map(({ row }) => row.row);
+}
+
+export const countBySeverity = (result: HitungResult, severity: Severity): number =>
+  result.temuan.filter((temuan) => temuan.severity === severity).length;
+
+export function createSession(parts: SessionParts): Session {
+  const { host, journal } = parts;
+  let state = START;
+  let workbook: Books['workbook'] | null = null;
+  let abort: AbortController | null = null;
+  const listeners = new Set<() => void>();
+
+  const set = (change: Partial<SessionState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const books = (): Books => {
+    workbook ??= { id: parts.newId(), isNew: true };
+    return { host, journal, workbook, now: parts.now };
+  };
+
+  /** One action at a time: a second click while one is running is told so and changes nothing. */
+  const act = async (action: Action, work: (running: Running) => Promise<void>): Promise<void> => {
+    if (state.busy !== null) {
+      set({ problem: { code: 'running', sheet: null, detail: state.busy.action } });
+      return;
+    }
+    const controller = new AbortController();
+    abort = controller;
+    set({ busy: { action, phase: 'read', done: 0, total: 0 }, problem: null });
+    try {
+      await work({
+        signal: controller.signal,
+        progress: (phase, done, total) => {
+          set({ busy: { action, phase, done, total } });
+        },
+      });
+    } catch (cause) {
+      const problem = problemOf(cause);
+      set({ problem: problem.code === 'cancelled' ? null : problem });
+    } finally {
+      abort = null;
+      set({ busy: null });
+    }
+  };
+
+  const takeInfo = async (info: WorkbookInfo): Promise<void> => {
+    const id = info.settings.get(JOURNAL_KEY);
+    workbook = id === undefined ? { id: workbook?.id ?? parts.newId(), isNew: true } : { id, isNew: false };
+    const entries = await journal.load(workbook.id);
+    set({
+      sheets: info.sheets,
+      settings: readSettings(info.settings.get(SETTINGS_KEY)),
+      undoable: entries.at(-1) ?? null,
+    });
+  };
+
+  const compute = (grid: SheetGrid, corrections: Corrections): void => {
+    const outcome = hitung(grid, {
+      settings: state.settings,
+      mode: state.mode,
+      corrections,
+      ...(state.triwulan === null ? {} : { triwulan: state.triwulan }),
+    });
+    set({
+      ready: true,
+      sheet: grid.sheet,
+      corrections,
+      recognition:
+        outcome.kind === 'computed'
+          ? { kind: 'form', form: outcome.result.evaluation.form }
+          : outcome.recognition,
+      result: outcome.kind === 'computed' ? outcome.result : null,
+    });
+  };
+
+  const readAndCompute = async (
+    sheet: string,
+    info: WorkbookInfo,
+    running: Running,
+    area?: Area | null,
+  ): Promise<void> => {
+    const grid = await host.read(sheet, running, area);
+    running.progress('compute', 0, grid.values.length);
+    await breathe();
+    if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', sheet);
+    compute(grid, readCorrections(info.settings.get(COLUMNS_KEY + sheet) ?? ''));
+  };
+
+  /** The sheet at hand first; where it is no form, the others in their order until one is. */
+  const lookAt = async (wanted: string | null, running: Running): Promise<WorkbookInfo> => {
+    const info = await host.info();
+    await takeInfo(info);
+    const first = wanted ?? info.active;
+    await readAndCompute(first, info, running, first === info.active ? info.activeArea : undefined);
+    if (wanted !== null || state.result !== null) return info;
+    for (const { name, visible } of info.sheets) {
+      if (!visible || name === first) continue;
+      await readAndCompute(name, info, running);
+      if (state.result !== null) return info;
+    }
+    // None is a form: what is said about it is said about the sheet in front of the user.
+    await readAndCompute(first, info, running, first === info.active ? info.activeArea : undefined);
+    return info;
+  };
+
+  const write = async (intent: Intent, result: HitungResult, running: Running): Promise<void> => {
+    const sheet = result.grid.sheet;
+    const skipped = skippedRows(result);
+    if (result.patch.cells.length === 0) {
+      const report: Report = {
+        kind: intent,
+        sheet,
+        cells: 0,
+        skipped,
+        conflicts: [],
+        differences: [],
+        problem: null,
+        uncertain: 0,
+      };
+      set({ report });
+      return;
+    }
+    let outcome: ApplyOutcome;
+    try {
+      outcome = await terapkan(books(), intent, result.patch, basisOf(result), running);
+    } finally {
+      await refreshUndo();
+    }
+    if (workbook !== null && outcome.written.cells.length > 0) workbook = { ...workbook, isNew: false };
+    set({
+      report: {
+        kind: intent,
+        sheet,
+        cells: outcome.written.cells.length,
+        skipped,
+        conflicts: outcome.conflicts,
+        differences: outcome.differences,
+        problem: outcome.problem === null ? null : problemOf(outcome.problem),
+        uncertain: outcome.uncertain.cells.length,
+      },
+    });
+  };
+
+  const refreshUndo = async (): Promise<void> => {
+    const entries = await journal.load(books().workbook.id);
+    set({ undoable: entries.at(-1) ?? null });
+  };
+
+  /** The figures as they stand now; a failure to read them again must not hide what was written. */
+  const readAgain = async (running: Running): Promise<void> => {
+    if (state.sheet === null) return;
+    const info = await host.info();
+    await takeInfo(info);
+    await readAndCompute(state.sheet, info, { ...running, signal: new AbortController().signal });
+  };
+
+  const recompute = (): void => {
+    if (state.result !== null) compute(state.result.grid, state.corrections);
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    baca: () =>
+      act('baca', async (running) => {
+        await lookAt(null, running);
+      }),
+    chooseSheet: (sheet) =>
+      act('baca', async (running) => {
+        await lookAt(sheet, running);
+      }),
+    chooseTriwulan: (triwulan) => {
+      set({ triwulan });
+      recompute();
+    },
+    chooseMode: (mode) => {
+      set({ mode });
+      recompute();
+    },
+    correct: (corrections) =>
+      act('simpan', async (running) => {
+        const { sheet } = state;
+        if (sheet === null) return;
+        const text = printCorrections(corrections);
+        await host.saveSetting(COLUMNS_KEY + sheet, text === '' ? null : text);
+        await lookAt(sheet, running);
+      }),
+    terapkan: () =>
+      act('terapkan', async (running) => {
+        const { result } = state;
+        if (result === null) return;
+        set({ report: null });
+        await write('hitung', result, running);
+        await readAgain(running);
+      }),
+    batalkan: () =>
+      act('batalkan', async (running) => {
+        set({ report: null });
+        try {
+          const undone = await batalkan(books(), running);
+          if (undone !== null)
+            set({
+              report: {
+                kind: 'batalkan',
+                sheet: undone.entry.sheet,
+                cells: undone.restored.cells.length,
+                skipped: [],
+                conflicts: undone.conflicts,
+                differences: [],
+                problem: undone.problem === null ? null : problemOf(undone.problem),
+                uncertain: 0,
+              },
+            });
+        } finally {
+          await refreshUndo();
+        }
+        await readAgain(running);
+      }),
+    hitungUlang: () =>
+      act('hitung-ulang', async (running) => {
+        set({ report: null });
+        const info = await lookAt(null, running);
+        const { result, recognition } = state;
+        if (result === null) {
+          const code = recognition?.kind === 'empty-form' ? 'empty-form' : 'no-form';
+          set({ problem: { code, sheet: state.sheet, detail: '' } });
+          return;
+        }
+        // Without a pane the sheet itself is the only place where the result can be seen.
+        if (result.grid.sheet !== info.active)
+          await host.goTo(result.grid.sheet, result.evaluation.form.header.bottom + 1, 1);
+        await write('hitung-ulang', result, running);
+        await readAgain(running);
+      }),
+    muatContoh: () =>
+      act('muat-contoh', async (running) => {
+        let spec: SheetSpec;
+        try {
+          spec = await parts.example();
+        } catch (cause) {
+          set({ problem: { code: 'example-missing', sheet: null, detail: String(cause) } });
+          return;
+        }
+        running.progress('write', 0, spec.cells.length);
+        const name = await host.addSheet(spec);
+        await lookAt(name, running);
+      }),
+    goTo: async (sheet, row, col) => {
+      try {
+        await host.goTo(sheet, row, col);
+      } catch (cause) {
+        set({ problem: problemOf(cause) });
+      }
+    },
+    cancel: () => abort?.abort(),
+    dismiss: () => {
+      set({ problem: null, report: null });
+    },
+  };
+}

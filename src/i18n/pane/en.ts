@@ -1,0 +1,393 @@
+import type { FigureRule } from '../../core/evaluate/computed';
+import type { BlockKey, Triwulan } from '../../core/form/columns';
+import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
+import type { Evidence } from '../../core/form/form';
+import { printIndonesian } from '../../core/number/print';
+import type { Exact } from '../../core/number/decimal';
+import type { Problem } from '../../commands/session';
+import { nameOfSome } from '../some';
+import type { PaneWords, ProblemWords } from './words';
+
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
+const count = (value: number): string => value.toLocaleString('en-US');
+/** Figures stay in Indonesian form: they are those of the sheet. */
+const figure = (value: Exact): string => printIndonesian(value);
+const some = (names: readonly string[]): string => nameOfSome(names, 'and', 'more');
+const cells = (many: number): string => `${count(many)} ${many === 1 ? 'cell' : 'cells'}`;
+const rows = (many: number): string => `${count(many)} ${many === 1 ? 'row' : 'rows'}`;
+
+const BLOCK: Readonly<Record<BlockKey, string>> = {
+  targetRenstra: 'Renstra/RPJMD target',
+  realisasiLalu: 'Realisasi up to last year',
+  target: 'Target and pagu of this year',
+  tw1: 'Triwulan I',
+  tw2: 'Triwulan II',
+  tw3: 'Triwulan III',
+  tw4: 'Triwulan IV',
+  realisasi: 'Realisasi of this year',
+  capaian: 'Tingkat capaian of this year',
+  realisasiRenstra: 'Realisasi of Renstra/RPJMD',
+  capaianRenstra: 'Tingkat capaian of Renstra/RPJMD',
+};
+
+const IDENTITY: Readonly<Record<IdentityMeaning, string>> = {
+  no: 'No',
+  kode: 'Kode (code)',
+  sasaran: 'Sasaran (objective)',
+  uraian: 'Program/Kegiatan/Subkegiatan',
+  indikator: 'Indikator',
+  satuan: 'Satuan (unit)',
+  metode: 'Metode triwulan (karakter indikator)',
+  arah: 'Arah (naik/turun)',
+  pd: 'Perangkat Daerah (agency)',
+};
+
+function meaning(of: Meaning): string {
+  const [key = '', half] = of.split('.');
+  const block = Object.entries(BLOCK).find(([each]) => each === key)?.[1];
+  if (block !== undefined) return `${block}, ${half ?? ''}`;
+  return Object.entries(IDENTITY).find(([each]) => each === key)?.[1] ?? of;
+}
+
+const METODE: Readonly<Record<string, string>> = {
+  jumlah: 'sum of TW I–IV',
+  akhir: 'last filled TW',
+  'rata-rata': 'mean of the filled TW',
+  maksimum: 'highest TW',
+};
+
+function rule(of: FigureRule): string {
+  switch (of.name) {
+    case 'realisasi-rp':
+      return 'sum of TW I–IV';
+    case 'realisasi-k':
+      return METODE[of.metode] ?? of.metode;
+    case 'capaian':
+      if (of.arah === 'turun')
+        return `arah turun: realisasi ${figure(of.part)} against target ${figure(of.whole)}`;
+      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+    case 'capaian-nilai':
+      return `${of.found} against target ${of.target}`;
+    case 'pembagi-nol':
+      return 'target is blank or 0, nothing to divide by';
+    case 'realisasi-renstra':
+      return of.lalu === null
+        ? `realisasi of this year, ${figure(of.realisasi)}`
+        : `${figure(of.lalu)} + ${figure(of.realisasi)}`;
+    case 'rata-rata':
+      return `mean of ${count(of.members)} rounded figures`;
+    case 'total':
+      return `sum over ${count(of.members)} program`;
+    case 'persentase':
+      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+    case 'predikat':
+      return `predikat scale at ${figure(of.percent)} %`;
+  }
+}
+
+function evidence({ kind, count: many }: Evidence): string {
+  const number = count(many);
+  switch (kind) {
+    case 'pairs':
+      return `${number} pairs of K and Rp columns`;
+    case 'blocks':
+      return `${number} of 11 blocks found`;
+    case 'block-by-text':
+      return `${number} blocks told by the words of their heading`;
+    case 'block-by-position':
+      return `${number} blocks told only by their place`;
+    case 'kode-levels':
+      return `${number} rows with a readable code`;
+    case 'levels-without-kode':
+      return `${number} rows without a code, their level read from name or number`;
+    case 'header-formula-contradicts':
+      return `${number} headings print a formula that contradicts their name; the name is used`;
+  }
+}
+
+const on = (sheet: string | null): string => (sheet === null ? '' : ` "${sheet}"`);
+
+function problem({ code, sheet }: Problem): ProblemWords {
+  switch (code) {
+    case 'cell-edit':
+      return {
+        title: 'A cell is being typed in, so Excel holds back every command.',
+        advice: 'Finish typing (Enter or Esc), then try again.',
+      };
+    case 'protected':
+      return {
+        title: `Sheet${on(sheet)} is protected and takes no writing.`,
+        advice: 'Remove the protection under Review > Unprotect Sheet, then try again. No cell was changed.',
+      };
+    case 'read-only':
+      return {
+        title: 'This workbook is open as read-only.',
+        advice: 'Choose Enable Editing, or save a copy under another name, then try again.',
+      };
+    case 'other-workbook':
+      return {
+        title: 'Another workbook is active.',
+        advice: 'Click the workbook that holds this form, then try again.',
+      };
+    case 'busy':
+      return {
+        title: 'Excel is busy or shows a dialog.',
+        advice: 'Close the dialog or wait a moment, then try again.',
+      };
+    case 'connection':
+      return {
+        title: 'The connection to Excel was lost.',
+        advice: 'Check the network, reload the workbook, then try again. What was written can be taken back.',
+      };
+    case 'too-large':
+      return {
+        title: `Sheet${on(sheet)} is too large for Excel to pass on.`,
+        advice: 'Move the form to a sheet of its own without other tables, then try again.',
+      };
+    case 'sheet-missing':
+      return {
+        title: `Sheet${on(sheet)} is not there any more; it may have been deleted or renamed.`,
+        advice: 'Choose Read again.',
+      };
+    case 'not-writable':
+      return {
+        title: `Some cell on sheet${on(sheet)} cannot be written alone: it is part of an array formula, a table or a merged cell.`,
+        advice: 'Remove the array formula or unmerge the cell, then try again.',
+      };
+    case 'not-supported':
+      return {
+        title: 'This Excel lacks something the add-in needs.',
+        advice: 'Use Excel 2021, Microsoft 365 or Excel on the web, with its updates installed.',
+      };
+    case 'no-form':
+      return {
+        title: 'There is no Renja evaluation form in this workbook.',
+        advice: 'Open the sheet with the form and try again, or open the panel and load the example.',
+      };
+    case 'empty-form':
+      return {
+        title: `The form on sheet${on(sheet)} holds no program, kegiatan or subkegiatan yet.`,
+        advice: 'Fill in its rows, then try again.',
+      };
+    case 'running':
+      return {
+        title: 'The command before is still running.',
+        advice: 'Wait until it has ended; this click added nothing.',
+      };
+    case 'example-missing':
+      return {
+        title: 'The example form could not be loaded.',
+        advice: "Check the network to the add-in's address, then try again.",
+      };
+    case 'cancelled':
+      return { title: 'Stopped.', advice: 'No cell was changed.' };
+    case 'unknown':
+      return {
+        title: 'Excel refused the command for a reason that is not known.',
+        advice: 'Save the workbook, reload the panel and try again. If it happens again, report the details.',
+      };
+  }
+}
+
+export const PANE_EN: PaneWords = {
+  title: 'Renja evaluation',
+  tabs: {
+    label: 'Parts of the panel',
+    hitung: 'Compute',
+    periksa: 'Check',
+    tulis: 'What is written',
+    setelan: 'Settings',
+  },
+  form: {
+    heading: 'Recognised form',
+    sheet: 'Sheet',
+    kind: { extended: 'Full form', bare: 'Short form (without tingkat capaian of this year)' },
+    triwulan: 'Evaluated up to',
+    triwulanAuto: (triwulan) => `Triwulan ${roman(triwulan)} (last one filled)`,
+    triwulanName: (triwulan) => `Triwulan ${roman(triwulan)}`,
+    rows: (all, program, kegiatan, subkegiatan) =>
+      `${rows(all)}: ${count(program)} program, ${count(kegiatan)} kegiatan, ${count(subkegiatan)} subkegiatan`,
+    sure: (percent) => `${percent} % sure`,
+    why: 'Why it is read so',
+    evidence,
+    readAgain: 'Read again',
+    notThis: 'Not this sheet?',
+    hidden: (name) => `${name} (hidden)`,
+  },
+  correct: {
+    heading: 'Choose the sheet or correct the columns',
+    intro:
+      'Where a column was taken for something else, choose the right one. A sample of what it holds is shown below. The choice is kept in the workbook.',
+    sheet: 'Sheet with the form',
+    headerRow: 'Last header row',
+    headerHint: 'Row number of K/Rp in the header. Leave empty to go by the recogniser.',
+    none: 'none',
+    column: 'column',
+    sample: 'Sample',
+    noSample: 'holds nothing',
+    save: 'Save the choice',
+    reset: 'Back to what was recognised',
+    back: 'Back',
+    badRow: 'Enter a row number such as 14.',
+    meaning,
+  },
+  empty: {
+    noForm: (sheet) => `Sheet "${sheet}" is not recognised as a Renja evaluation form.`,
+    noFormWhy:
+      'A form is told by its pairs of K and Rp columns for target, triwulan I–IV and realisasi. Open the sheet with the form, or start from the example.',
+    emptyForm: (sheet) => `The form on sheet "${sheet}" is empty.`,
+    emptyFormWhy: 'Its header is recognised, but there is no program, kegiatan or subkegiatan row below it.',
+    loadExample: 'Load the example',
+    exampleHint: 'Adds one new sheet with an example form. Other sheets are not touched.',
+  },
+  hitung: {
+    heading: 'What will be written',
+    mode: 'Write as',
+    modes: { rumus: 'Formulas', nilai: 'Values' },
+    modeHint: {
+      rumus: 'Figures follow when inputs change, also without this add-in.',
+      nilai: 'Figures stay; compute again when inputs change.',
+    },
+    counts: (many) => `${cells(many)} will be written`,
+    nothing: 'All figures are right.',
+    nothingWhy: 'No cell needs to be written.',
+    group: (group) =>
+      group === 'rata-rata'
+        ? 'Rata-rata and predikat'
+        : group === 'total'
+          ? 'Total and percentage'
+          : BLOCK[group],
+    kind: (kind) =>
+      ({
+        corrected: 'figure changes',
+        filled: 'empty cell is filled',
+        formula: 'same figure, becomes a formula',
+      })[kind],
+    kindCount: (kind, many) =>
+      ({
+        corrected: `${count(many)} ${many === 1 ? 'figure changes' : 'figures change'}`,
+        filled: `${count(many)} empty ${many === 1 ? 'cell is' : 'cells are'} filled`,
+        formula: `${count(many)} become formulas with the same figure`,
+      })[kind],
+    onlyCorrected: 'Only changed figures',
+    block: 'Block',
+    cells: 'Cells',
+    cell: 'Cell',
+    from: 'Old',
+    to: 'New',
+    rule: 'Rule',
+    empty: 'empty',
+    goTo: (cell) => `Go to cell ${cell}`,
+    showMore: (many) => `Show ${count(many)} more`,
+    skipped: (skipped) =>
+      `${rows(skipped.length)} left out because of a galat: ${some(skipped.map(String))}. See Check.`,
+    terapkan: 'Apply',
+    terapkanCount: (many) => `Apply (${cells(many)})`,
+    batalkan: 'Undo',
+    batalkanHint: (many, when) => `Brings back ${cells(many)} written ${when}.`,
+    figures: 'Result',
+    pagu: 'Pagu',
+    realisasi: 'Realisasi',
+    persentase: 'Budget realisasi in percent',
+    predikat: 'Predikat',
+  },
+  rules: rule,
+  periksa: {
+    heading: 'Findings',
+    none: 'No findings.',
+    summary: (galat, peringatan, catatan) =>
+      `${count(galat)} galat, ${count(peringatan)} peringatan, ${count(catatan)} catatan`,
+    severity: { galat: 'Galat (error)', peringatan: 'Peringatan (warning)', catatan: 'Catatan (note)' },
+    severityHint: {
+      galat: 'The row is not computed until this is corrected.',
+      peringatan: 'Computed all the same; to be looked at.',
+      catatan: 'Good to know.',
+    },
+    count: (many) => `${count(many)} ${many === 1 ? 'finding' : 'findings'}`,
+    fix: 'How to fix it',
+    goTo: (cell) => `Go to cell ${cell}`,
+    showMore: (many) => `Show ${count(many)} more`,
+  },
+  report: {
+    written: (many, sheet) => `${cells(many)} written on sheet "${sheet}".`,
+    nothing: (sheet) => `All figures on sheet "${sheet}" are right; nothing was written.`,
+    restored: (many, sheet) => `${cells(many)} on sheet "${sheet}" brought back.`,
+    nothingToUndo: 'There was nothing to bring back.',
+    skipped: (skipped) => `Rows left out because of a galat: ${some(skipped.map(String))}.`,
+    conflicts: (names) =>
+      `Not written because somebody changed them after they were read: ${some(names)}. Compute again to use what stands there now.`,
+    undoConflicts: (names) => `Left alone because they were changed after the write: ${some(names)}.`,
+    differences: (names) =>
+      `Excel's result differs from the computed figure: ${some(names)}. Look at these cells.`,
+    stopped: (many) =>
+      `Writing stopped in the middle; ${cells(many)} had been written and can be taken back.`,
+    undoStopped: (many) =>
+      `Undo stopped in the middle; ${cells(many)} are back. Choose Undo once more for the rest.`,
+    uncertain: (many) =>
+      `It cannot be told whether ${cells(many)} had been written. Choose Undo once Excel answers again.`,
+    verified: 'Read back and found equal.',
+    canUndo: 'Can be taken back.',
+    close: 'Close the message',
+  },
+  busy: {
+    phase: (phase) =>
+      ({ read: 'Reading', compute: 'Computing', write: 'Writing', verify: 'Verifying' })[phase],
+    count: (phase, done, total) =>
+      total === 0
+        ? ''
+        : phase === 'read' || phase === 'compute'
+          ? `${count(done)} of ${count(total)} rows`
+          : `${count(done)} of ${count(total)} cells`,
+    action: {
+      baca: 'Reading the form',
+      terapkan: 'Applying',
+      batalkan: 'Undoing',
+      'hitung-ulang': 'Recalculating',
+      'muat-contoh': 'Loading the example',
+      simpan: 'Saving the choice',
+    },
+    cancel: 'Stop',
+    waiting: 'Excel has not answered yet. If a cell is being typed in, press Enter or Esc.',
+  },
+  problem,
+  detail: 'Details for a report',
+  settings: {
+    heading: 'Settings',
+    language: 'Language',
+    languages: { auto: 'Follow Office', id: 'Bahasa Indonesia', en: 'English' },
+    inForce: 'Rules in force',
+    inForceHint: 'Kept in the workbook, so that a colleague who opens it gets the same figures.',
+  },
+  writes: {
+    heading: 'What does this add-in write?',
+    open: 'What does this add-in write?',
+    intro: 'Only computed cells of the form, and only those the preview showed:',
+    cells: [
+      'Realisasi of this year (K and Rp) from Triwulan I–IV',
+      'Tingkat capaian of this year (K and Rp)',
+      'Realisasi of Renstra/RPJMD up to this year (K and Rp)',
+      'Tingkat capaian of Renstra/RPJMD (K and Rp)',
+      'The rows Rata-rata capaian kinerja and Predikat kinerja',
+      'The rows Total, Persentase Realisasi Anggaran and Predikat',
+      'The number format of computed cells that have a text or date format, so that the figure shows',
+      "The add-in's settings inside the workbook (not visible on a sheet)",
+    ],
+    neverHeading: 'Never written:',
+    never: [
+      'Input cells: target, pagu, realisasi per triwulan, code, name, indikator',
+      'Your formulas whose result is right, and formulas that draw on other sheets',
+      'Rows with a galat',
+      'Nothing of the workbook is sent away from this computer',
+    ],
+    back: 'Back',
+  },
+  start: {
+    waiting: 'Connecting to Excel …',
+    hangs: 'Excel has not answered yet. This happens at times when the panel is restored with the workbook.',
+    reload: 'Reload',
+    crashed: 'The panel stopped because of an error in the program.',
+    crashedAdvice:
+      'The workbook is as the last command left it. Reload the panel; if it happens again, report the details.',
+  },
+};

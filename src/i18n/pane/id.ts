@@ -1,0 +1,389 @@
+import type { FigureRule } from '../../core/evaluate/computed';
+import type { BlockKey, Triwulan } from '../../core/form/columns';
+import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
+import type { Evidence } from '../../core/form/form';
+import { printIndonesian } from '../../core/number/print';
+import type { Exact } from '../../core/number/decimal';
+import type { Problem } from '../../commands/session';
+import { nameOfSome } from '../some';
+import type { PaneWords, ProblemWords } from './words';
+
+const ROMAN = ['I', 'II', 'III', 'IV'] as const;
+const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
+const count = (value: number): string => value.toLocaleString('id-ID');
+const figure = (value: Exact): string => printIndonesian(value);
+
+const BLOCK: Readonly<Record<BlockKey, string>> = {
+  targetRenstra: 'Target akhir Renstra/RPJMD',
+  realisasiLalu: 'Realisasi s/d tahun lalu',
+  target: 'Target dan pagu tahun ini',
+  tw1: 'Triwulan I',
+  tw2: 'Triwulan II',
+  tw3: 'Triwulan III',
+  tw4: 'Triwulan IV',
+  realisasi: 'Realisasi tahun ini',
+  capaian: 'Tingkat capaian tahun ini',
+  realisasiRenstra: 'Realisasi Renstra/RPJMD',
+  capaianRenstra: 'Tingkat capaian Renstra/RPJMD',
+};
+
+const IDENTITY: Readonly<Record<IdentityMeaning, string>> = {
+  no: 'No',
+  kode: 'Kode',
+  sasaran: 'Sasaran',
+  uraian: 'Program/Kegiatan/Subkegiatan',
+  indikator: 'Indikator',
+  satuan: 'Satuan',
+  metode: 'Metode triwulan (karakter indikator)',
+  arah: 'Arah (naik/turun)',
+  pd: 'Perangkat Daerah',
+};
+
+function meaning(of: Meaning): string {
+  const [key = '', half] = of.split('.');
+  const block = Object.entries(BLOCK).find(([each]) => each === key)?.[1];
+  if (block !== undefined) return `${block}, ${half ?? ''}`;
+  return Object.entries(IDENTITY).find(([each]) => each === key)?.[1] ?? of;
+}
+
+const METODE: Readonly<Record<string, string>> = {
+  jumlah: 'jumlah TW I–IV',
+  akhir: 'TW terakhir yang terisi',
+  'rata-rata': 'rata-rata TW yang terisi',
+  maksimum: 'TW tertinggi',
+};
+
+function rule(of: FigureRule): string {
+  switch (of.name) {
+    case 'realisasi-rp':
+      return 'jumlah TW I–IV';
+    case 'realisasi-k':
+      return METODE[of.metode] ?? of.metode;
+    case 'capaian':
+      if (of.arah === 'turun')
+        return `arah turun: realisasi ${figure(of.part)} terhadap target ${figure(of.whole)}`;
+      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+    case 'capaian-nilai':
+      return `${of.found} terhadap target ${of.target}`;
+    case 'pembagi-nol':
+      return 'target kosong atau 0, tidak dapat dibagi';
+    case 'realisasi-renstra':
+      return of.lalu === null
+        ? `realisasi tahun ini, ${figure(of.realisasi)}`
+        : `${figure(of.lalu)} + ${figure(of.realisasi)}`;
+    case 'rata-rata':
+      return `rata-rata ${count(of.members)} angka yang sudah dibulatkan`;
+    case 'total':
+      return `jumlah ${count(of.members)} program`;
+    case 'persentase':
+      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+    case 'predikat':
+      return `skala predikat untuk ${figure(of.percent)} %`;
+  }
+}
+
+function evidence({ kind, count: many }: Evidence): string {
+  const number = count(many);
+  switch (kind) {
+    case 'pairs':
+      return `${number} pasang kolom K dan Rp`;
+    case 'blocks':
+      return `${number} dari 11 blok ditemukan`;
+    case 'block-by-text':
+      return `${number} blok dikenali dari kata judulnya`;
+    case 'block-by-position':
+      return `${number} blok hanya dikenali dari letaknya`;
+    case 'kode-levels':
+      return `${number} baris mempunyai kode yang terbaca`;
+    case 'levels-without-kode':
+      return `${number} baris tanpa kode, tingkatnya dibaca dari nama atau nomor`;
+    case 'header-formula-contradicts':
+      return `${number} judul mencetak rumus yang bertentangan dengan namanya; namanya yang dipakai`;
+  }
+}
+
+const on = (sheet: string | null): string => (sheet === null ? '' : ` "${sheet}"`);
+
+function problem({ code, sheet }: Problem): ProblemWords {
+  switch (code) {
+    case 'cell-edit':
+      return {
+        title: 'Sebuah sel sedang diketik, sehingga Excel menunda semua perintah.',
+        advice: 'Selesaikan pengetikan sel (Enter atau Esc), lalu ulangi.',
+      };
+    case 'protected':
+      return {
+        title: `Lembar${on(sheet)} diproteksi, sehingga tidak dapat ditulisi.`,
+        advice:
+          'Buka proteksinya lewat Tinjau > Batalkan Proteksi Lembar, lalu ulangi. Tidak ada sel yang diubah.',
+      };
+    case 'read-only':
+      return {
+        title: 'Buku kerja ini terbuka sebagai hanya-baca.',
+        advice: 'Klik Aktifkan Pengeditan, atau simpan salinannya dengan nama lain, lalu ulangi.',
+      };
+    case 'other-workbook':
+      return {
+        title: 'Buku kerja lain sedang aktif.',
+        advice: 'Klik kembali buku kerja yang memuat formulir ini, lalu ulangi.',
+      };
+    case 'busy':
+      return {
+        title: 'Excel sedang sibuk atau menampilkan kotak dialog.',
+        advice: 'Tutup kotak dialog atau tunggu sebentar, lalu ulangi.',
+      };
+    case 'connection':
+      return {
+        title: 'Hubungan dengan Excel terputus.',
+        advice: 'Periksa jaringan, muat ulang buku kerja, lalu ulangi. Yang sudah tertulis dapat dibatalkan.',
+      };
+    case 'too-large':
+      return {
+        title: `Lembar${on(sheet)} terlalu besar untuk dikirim Excel sekaligus.`,
+        advice: 'Pindahkan formulirnya ke lembar tersendiri tanpa tabel lain, lalu ulangi.',
+      };
+    case 'sheet-missing':
+      return {
+        title: `Lembar${on(sheet)} tidak ada lagi; mungkin dihapus atau diganti namanya.`,
+        advice: 'Klik Baca ulang.',
+      };
+    case 'not-writable':
+      return {
+        title: `Ada sel di lembar${on(sheet)} yang tidak dapat ditulis sendiri: bagian dari rumus larik, tabel atau sel gabungan.`,
+        advice: 'Hapus rumus larik atau pisahkan sel gabungannya, lalu ulangi.',
+      };
+    case 'not-supported':
+      return {
+        title: 'Excel ini belum mempunyai kemampuan yang diperlukan.',
+        advice: 'Gunakan Excel 2021, Microsoft 365 atau Excel di web, dan pasang pembaruannya.',
+      };
+    case 'no-form':
+      return {
+        title: 'Tidak ada formulir evaluasi Renja di buku kerja ini.',
+        advice: 'Buka lembar formulirnya lalu ulangi, atau buka Panel dan pilih Muat contoh.',
+      };
+    case 'empty-form':
+      return {
+        title: `Formulir di lembar${on(sheet)} belum berisi program, kegiatan atau subkegiatan.`,
+        advice: 'Isi barisnya, lalu ulangi.',
+      };
+    case 'running':
+      return {
+        title: 'Perintah sebelumnya masih berjalan.',
+        advice: 'Tunggu sampai selesai; klik ini tidak menambah apa pun.',
+      };
+    case 'example-missing':
+      return {
+        title: 'Contoh formulir tidak dapat dimuat.',
+        advice: 'Periksa jaringan ke alamat add-in, lalu ulangi.',
+      };
+    case 'cancelled':
+      return { title: 'Dihentikan.', advice: 'Tidak ada sel yang diubah.' };
+    case 'unknown':
+      return {
+        title: 'Excel menolak perintah karena sebab yang tidak dikenal.',
+        advice: 'Simpan buku kerja, muat ulang panel, lalu ulangi. Bila berulang, laporkan rinciannya.',
+      };
+  }
+}
+
+export const PANE_ID: PaneWords = {
+  title: 'Evaluasi Renja',
+  tabs: {
+    label: 'Bagian panel',
+    hitung: 'Hitung',
+    periksa: 'Periksa',
+    tulis: 'Yang ditulis',
+    setelan: 'Setelan',
+  },
+  form: {
+    heading: 'Formulir yang dikenali',
+    sheet: 'Lembar',
+    kind: { extended: 'Formulir lengkap', bare: 'Formulir ringkas (tanpa tingkat capaian tahun ini)' },
+    triwulan: 'Dievaluasi sampai',
+    triwulanAuto: (triwulan) => `Triwulan ${roman(triwulan)} (terakhir yang terisi)`,
+    triwulanName: (triwulan) => `Triwulan ${roman(triwulan)}`,
+    rows: (rows, program, kegiatan, subkegiatan) =>
+      `${count(rows)} baris: ${count(program)} program, ${count(kegiatan)} kegiatan, ${count(subkegiatan)} subkegiatan`,
+    sure: (percent) => `Keyakinan ${percent} %`,
+    why: 'Mengapa dikenali begitu',
+    evidence,
+    readAgain: 'Baca ulang',
+    notThis: 'Bukan lembar ini?',
+    hidden: (name) => `${name} (tersembunyi)`,
+  },
+  correct: {
+    heading: 'Pilih lembar atau betulkan kolom',
+    intro:
+      'Bila ada kolom yang salah dikenali, pilih kolom yang benar. Contoh isinya tampak di bawahnya. Pilihan ini disimpan di buku kerja.',
+    sheet: 'Lembar formulir',
+    headerRow: 'Baris judul terakhir',
+    headerHint: 'Nomor baris K/Rp di judul. Kosongkan untuk mengikuti pengenalan.',
+    none: 'tidak ada',
+    column: 'kolom',
+    sample: 'Contoh isi',
+    noSample: 'tidak ada isi',
+    save: 'Simpan pilihan',
+    reset: 'Kembalikan ke pengenalan',
+    back: 'Kembali',
+    badRow: 'Isi nomor baris, misalnya 14.',
+    meaning,
+  },
+  empty: {
+    noForm: (sheet) => `Lembar "${sheet}" tidak dikenali sebagai formulir evaluasi Renja.`,
+    noFormWhy:
+      'Formulir dikenali dari kolom berpasangan K dan Rp untuk target, triwulan I–IV dan realisasi. Buka lembar formulirnya, atau mulai dari contoh.',
+    emptyForm: (sheet) => `Formulir di lembar "${sheet}" belum berisi.`,
+    emptyFormWhy: 'Judulnya dikenali, tetapi belum ada baris program, kegiatan atau subkegiatan di bawahnya.',
+    loadExample: 'Muat contoh',
+    exampleHint: 'Menambah satu lembar baru berisi formulir contoh. Lembar lain tidak disentuh.',
+  },
+  hitung: {
+    heading: 'Yang akan ditulis',
+    mode: 'Tulis sebagai',
+    modes: { rumus: 'Rumus', nilai: 'Nilai' },
+    modeHint: {
+      rumus: 'Angka mengikuti bila isian berubah, juga tanpa add-in ini.',
+      nilai: 'Angka tetap; hitung ulang bila isian berubah.',
+    },
+    counts: (cells) => `${count(cells)} sel akan ditulis`,
+    nothing: 'Semua angka sudah benar.',
+    nothingWhy: 'Tidak ada sel yang perlu ditulis.',
+    group: (group) =>
+      group === 'rata-rata'
+        ? 'Rata-rata dan predikat'
+        : group === 'total'
+          ? 'Total dan persentase'
+          : BLOCK[group],
+    kind: (kind) =>
+      ({ corrected: 'angka berubah', filled: 'sel kosong diisi', formula: 'angka tetap, menjadi rumus' })[
+        kind
+      ],
+    kindCount: (kind, many) =>
+      ({
+        corrected: `${count(many)} angka berubah`,
+        filled: `${count(many)} sel kosong diisi`,
+        formula: `${count(many)} menjadi rumus, angka tetap`,
+      })[kind],
+    onlyCorrected: 'Hanya yang berubah angkanya',
+    block: 'Blok',
+    cells: 'Sel',
+    cell: 'Sel',
+    from: 'Lama',
+    to: 'Baru',
+    rule: 'Aturan',
+    empty: 'kosong',
+    goTo: (cell) => `Ke sel ${cell}`,
+    showMore: (many) => `Tampilkan ${count(many)} lagi`,
+    skipped: (rows) =>
+      `${count(rows.length)} baris dilewati karena ada galat: ${nameOfSome(rows.map(String), 'dan', 'lagi')}. Lihat Periksa.`,
+    terapkan: 'Terapkan',
+    terapkanCount: (cells) => `Terapkan (${count(cells)} sel)`,
+    batalkan: 'Batalkan',
+    batalkanHint: (cells, when) => `Mengembalikan ${count(cells)} sel yang ditulis ${when}.`,
+    figures: 'Hasil',
+    pagu: 'Pagu',
+    realisasi: 'Realisasi',
+    persentase: 'Persentase realisasi anggaran',
+    predikat: 'Predikat',
+  },
+  rules: rule,
+  periksa: {
+    heading: 'Temuan',
+    none: 'Tidak ada temuan.',
+    summary: (galat, peringatan, catatan) =>
+      `${count(galat)} galat, ${count(peringatan)} peringatan, ${count(catatan)} catatan`,
+    severity: { galat: 'Galat', peringatan: 'Peringatan', catatan: 'Catatan' },
+    severityHint: {
+      galat: 'Barisnya tidak dihitung sampai diperbaiki.',
+      peringatan: 'Tetap dihitung; perlu diperiksa.',
+      catatan: 'Untuk diketahui.',
+    },
+    count: (many) => `${count(many)} temuan`,
+    fix: 'Perbaikan',
+    goTo: (cell) => `Ke sel ${cell}`,
+    showMore: (many) => `Tampilkan ${count(many)} lagi`,
+  },
+  report: {
+    written: (cells, sheet) => `${count(cells)} sel ditulis di lembar "${sheet}".`,
+    nothing: (sheet) => `Semua angka di lembar "${sheet}" sudah benar; tidak ada yang ditulis.`,
+    restored: (cells, sheet) => `${count(cells)} sel di lembar "${sheet}" dikembalikan seperti semula.`,
+    nothingToUndo: 'Tidak ada yang perlu dikembalikan.',
+    skipped: (rows) => `Baris dilewati karena galat: ${nameOfSome(rows.map(String), 'dan', 'lagi')}.`,
+    conflicts: (cells) =>
+      `Tidak ditulis karena isinya diubah orang lain sesudah dibaca: ${nameOfSome(cells, 'dan', 'lagi')}. Hitung ulang untuk memakai isi yang baru.`,
+    undoConflicts: (cells) =>
+      `Dibiarkan karena sudah diubah sesudah ditulis: ${nameOfSome(cells, 'dan', 'lagi')}.`,
+    differences: (cells) =>
+      `Hasil Excel berbeda dari angka yang dihitung: ${nameOfSome(cells, 'dan', 'lagi')}. Periksa sel itu.`,
+    stopped: (cells) =>
+      `Penulisan berhenti di tengah; ${count(cells)} sel sudah tertulis dan dapat dibatalkan.`,
+    undoStopped: (cells) =>
+      `Pengembalian berhenti di tengah; ${count(cells)} sel sudah kembali. Klik Batalkan sekali lagi untuk sisanya.`,
+    uncertain: (cells) =>
+      `Tidak dapat dipastikan apakah ${count(cells)} sel sempat tertulis. Klik Batalkan setelah Excel kembali normal.`,
+    verified: 'Sudah dibaca kembali dan cocok.',
+    canUndo: 'Dapat dibatalkan.',
+    close: 'Tutup pesan',
+  },
+  busy: {
+    phase: (phase) =>
+      ({ read: 'Membaca', compute: 'Menghitung', write: 'Menulis', verify: 'Memeriksa hasil' })[phase],
+    count: (phase, done, total) =>
+      total === 0
+        ? ''
+        : phase === 'read' || phase === 'compute'
+          ? `${count(done)} dari ${count(total)} baris`
+          : `${count(done)} dari ${count(total)} sel`,
+    action: {
+      baca: 'Membaca formulir',
+      terapkan: 'Menerapkan',
+      batalkan: 'Membatalkan',
+      'hitung-ulang': 'Menghitung ulang',
+      'muat-contoh': 'Memuat contoh',
+      simpan: 'Menyimpan pilihan',
+    },
+    cancel: 'Hentikan',
+    waiting: 'Excel belum menjawab. Bila sebuah sel sedang diketik, tekan Enter atau Esc.',
+  },
+  problem,
+  detail: 'Rincian untuk pelapor',
+  settings: {
+    heading: 'Setelan',
+    language: 'Bahasa',
+    languages: { auto: 'Ikuti Office', id: 'Bahasa Indonesia', en: 'English' },
+    inForce: 'Aturan yang berlaku',
+    inForceHint: 'Disimpan di buku kerja, sehingga rekan yang membukanya mendapat angka yang sama.',
+  },
+  writes: {
+    heading: 'Apa yang ditulis add-in ini?',
+    open: 'Apa yang ditulis add-in ini?',
+    intro: 'Hanya sel hitungan di formulir, dan hanya yang tampak di pratinjau:',
+    cells: [
+      'Realisasi tahun ini (K dan Rp) dari Triwulan I–IV',
+      'Tingkat capaian tahun ini (K dan Rp)',
+      'Realisasi Renstra/RPJMD sampai tahun ini (K dan Rp)',
+      'Tingkat capaian Renstra/RPJMD (K dan Rp)',
+      'Baris Rata-rata capaian kinerja dan Predikat kinerja',
+      'Baris Total, Persentase Realisasi Anggaran dan Predikat',
+      'Format angka sel hitungan yang berformat teks atau tanggal, agar angkanya tampak',
+      'Setelan add-in di dalam buku kerja (tidak tampak di lembar)',
+    ],
+    neverHeading: 'Yang tidak pernah ditulis:',
+    never: [
+      'Sel isian: target, pagu, realisasi triwulan, kode, nama, indikator',
+      'Rumus Anda yang hasilnya sudah benar, dan rumus yang mengambil dari lembar lain',
+      'Baris yang memuat galat',
+      'Tidak ada isi buku kerja yang dikirim keluar dari komputer ini',
+    ],
+    back: 'Kembali',
+  },
+  start: {
+    waiting: 'Menghubungkan ke Excel …',
+    hangs: 'Excel belum menjawab. Ini kadang terjadi bila panel dipulihkan bersama buku kerja.',
+    reload: 'Muat ulang',
+    crashed: 'Panel berhenti karena kesalahan di dalam program.',
+    crashedAdvice:
+      'Buku kerja tidak berubah sejak perintah terakhir. Muat ulang panel; bila berulang, laporkan rinciannya.',
+  },
+};

@@ -1,0 +1,159 @@
+/** Every word of the pane, typed, so that a language that lacks one does not compile. */
+import type { ChangeKind, PreviewGroup } from '../../commands/preview';
+import type { Action, Problem } from '../../commands/session';
+import type { Severity } from '../../core/check/temuan';
+import type { FigureRule } from '../../core/evaluate/computed';
+import type { Meaning } from '../../core/form/corrections';
+import type { Evidence } from '../../core/form/form';
+import type { Triwulan } from '../../core/form/columns';
+import type { Phase } from '../../core/host/workbook-host';
+
+export interface ProblemWords {
+  /** What happened and why. */
+  readonly title: string;
+  /** What to do next. */
+  readonly advice: string;
+}
+
+export interface PaneWords {
+  readonly title: string;
+  readonly tabs: {
+    readonly label: string;
+    readonly hitung: string;
+    readonly periksa: string;
+    readonly tulis: string;
+    readonly setelan: string;
+  };
+  readonly form: {
+    readonly heading: string;
+    readonly sheet: string;
+    readonly kind: { readonly extended: string; readonly bare: string };
+    readonly triwulan: string;
+    readonly triwulanAuto: (triwulan: Triwulan) => string;
+    readonly triwulanName: (triwulan: Triwulan) => string;
+    readonly rows: (rows: number, program: number, kegiatan: number, subkegiatan: number) => string;
+    readonly sure: (percent: string) => string;
+    readonly why: string;
+    readonly evidence: (evidence: Evidence) => string;
+    readonly readAgain: string;
+    readonly notThis: string;
+    readonly hidden: (name: string) => string;
+  };
+  readonly correct: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly sheet: string;
+    readonly headerRow: string;
+    readonly headerHint: string;
+    readonly none: string;
+    readonly column: string;
+    readonly sample: string;
+    readonly noSample: string;
+    readonly save: string;
+    readonly reset: string;
+    readonly back: string;
+    readonly badRow: string;
+    readonly meaning: (meaning: Meaning) => string;
+  };
+  readonly empty: {
+    readonly noForm: (sheet: string) => string;
+    readonly noFormWhy: string;
+    readonly emptyForm: (sheet: string) => string;
+    readonly emptyFormWhy: string;
+    readonly loadExample: string;
+    readonly exampleHint: string;
+  };
+  readonly hitung: {
+    readonly heading: string;
+    readonly mode: string;
+    readonly modes: { readonly rumus: string; readonly nilai: string };
+    readonly modeHint: { readonly rumus: string; readonly nilai: string };
+    readonly counts: (count: number) => string;
+    readonly nothing: string;
+    readonly nothingWhy: string;
+    readonly group: (group: PreviewGroup) => string;
+    readonly kind: (kind: ChangeKind) => string;
+    readonly kindCount: (kind: ChangeKind, count: number) => string;
+    readonly onlyCorrected: string;
+    readonly block: string;
+    readonly cells: string;
+    readonly cell: string;
+    readonly from: string;
+    readonly to: string;
+    readonly rule: string;
+    readonly empty: string;
+    readonly goTo: (cell: string) => string;
+    readonly showMore: (count: number) => string;
+    readonly skipped: (rows: readonly number[]) => string;
+    readonly terapkan: string;
+    readonly terapkanCount: (count: number) => string;
+    readonly batalkan: string;
+    readonly batalkanHint: (cells: number, when: string) => string;
+    readonly figures: string;
+    readonly pagu: string;
+    readonly realisasi: string;
+    readonly persentase: string;
+    readonly predikat: string;
+  };
+  readonly rules: (rule: FigureRule) => string;
+  readonly periksa: {
+    readonly heading: string;
+    readonly none: string;
+    readonly summary: (galat: number, peringatan: number, catatan: number) => string;
+    readonly severity: Readonly<Record<Severity, string>>;
+    readonly severityHint: Readonly<Record<Severity, string>>;
+    readonly count: (count: number) => string;
+    readonly fix: string;
+    readonly goTo: (cell: string) => string;
+    readonly showMore: (count: number) => string;
+  };
+  readonly report: {
+    readonly written: (cells: number, sheet: string) => string;
+    readonly nothing: (sheet: string) => string;
+    readonly restored: (cells: number, sheet: string) => string;
+    readonly nothingToUndo: string;
+    readonly skipped: (rows: readonly number[]) => string;
+    readonly conflicts: (cells: readonly string[]) => string;
+    readonly undoConflicts: (cells: readonly string[]) => string;
+    readonly differences: (cells: readonly string[]) => string;
+    readonly stopped: (cells: number) => string;
+    readonly undoStopped: (cells: number) => string;
+    readonly uncertain: (cells: number) => string;
+    readonly verified: string;
+    readonly canUndo: string;
+    readonly close: string;
+  };
+  readonly busy: {
+    readonly phase: (phase: Phase) => string;
+    readonly count: (phase: Phase, done: number, total: number) => string;
+    readonly action: Readonly<Record<Action, string>>;
+    readonly cancel: string;
+    /** Shown when an answer is long in coming: a cell may be being typed in. */
+    readonly waiting: string;
+  };
+  readonly problem: (problem: Problem) => ProblemWords;
+  readonly detail: string;
+  readonly settings: {
+    readonly heading: string;
+    readonly language: string;
+    readonly languages: { readonly auto: string; readonly id: string; readonly en: string };
+    readonly inForce: string;
+    readonly inForceHint: string;
+  };
+  readonly writes: {
+    readonly heading: string;
+    readonly open: string;
+    readonly intro: string;
+    readonly cells: readonly string[];
+    readonly never: readonly string[];
+    readonly neverHeading: string;
+    readonly back: string;
+  };
+  readonly start: {
+    readonly waiting: string;
+    readonly hangs: string;
+    readonly reload: string;
+    readonly crashed: string;
+    readonly crashedAdvice: string;
+  };
+}
