@@ -1,10 +1,22 @@
+import { Buffer } from 'node:buffer';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import {
+  checkedAddress,
+  checkedOfficeJs,
+  DEVELOPMENT_ADDRESS,
+  manifestAt,
+  OFFICE_JS,
+} from './scripts/build/address.mjs';
+import { SizeTable } from './scripts/build/size-table.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
 /** The command line as one file for machines without the sources: `node dist/recalc.mjs`. */
-export default {
+const recalc = {
   name: 'recalc',
   mode: 'production',
   target: 'node20',
@@ -14,7 +26,7 @@ export default {
     filename: 'recalc.mjs',
     module: true,
     chunkFormat: 'module',
-    clean: true,
+    clean: { keep: /^(addin|demo)\// },
   },
   experiments: { outputModule: true },
   resolve: { extensions: ['.ts', '.js'] },
@@ -30,3 +42,130 @@ export default {
     parser: { javascript: { importMeta: false } },
   },
 };
+
+/**
+ * What the pane may load and where it may connect: itself and Microsoft's copy of office.js. No frame-ancestors,
+ * because Excel on the web shows the pane in a frame.
+ */
+const CSP = [
+  "default-src 'self'",
+  "script-src 'self' https://appsforoffice.microsoft.com",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "form-action 'self'",
+].join('; ');
+
+/** Bytes, gzipped, of the scripts that load with the page (React, the Fluent parts in use, the core). */
+const BUDGET_GZIP = 350_000;
+
+/**
+ * The add-in as static files. The scripts find each other relative to the page; only the manifest names the
+ * address, because Excel reads it from elsewhere.
+ *
+ * @param {{ address: string, officeJs: string, mode: 'production' | 'development' }} options
+ */
+function addin({ address, officeJs, mode }) {
+  const production = mode === 'production';
+  return {
+    name: 'addin',
+    mode,
+    // The web views of the supported Excel versions: WebView2 and Safari 15. Never the one of Excel 2019.
+    target: 'browserslist:Chrome 100, Safari 15',
+    // Not an eval variant: the pane's own CSP forbids it, in development too.
+    devtool: production ? false : 'source-map',
+    entry: {
+      commands: join(root, 'src/taskpane/start.ts'),
+      // One runtime and one copy of the modules both share, so that the queue of clicks is the same object.
+      taskpane: { import: join(root, 'src/taskpane/main.tsx'), dependOn: 'commands' },
+    },
+    output: {
+      path: join(root, 'dist/addin'),
+      filename: production ? '[name].[contenthash:10].js' : '[name].js',
+      chunkFilename: production ? '[name].[contenthash:10].js' : '[name].js',
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              target: 'es2020',
+              transform: { react: { runtime: 'automatic', development: !production } },
+            },
+          },
+        },
+      ],
+    },
+    performance: false,
+    stats: 'errors-warnings',
+    plugins: [
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: join(root, 'src/taskpane/taskpane.html'),
+        inject: false,
+        minify: false,
+        chunks: ['commands', 'taskpane'],
+        chunksSortMode: 'manual',
+        templateParameters: (_compilation, assets) => ({ csp: CSP, officeJs, scripts: assets.js }),
+      }),
+      new HtmlPlugin({
+        filename: 'bantuan.html',
+        template: join(root, 'src/taskpane/bantuan.html'),
+        inject: false,
+        minify: false,
+        chunks: [],
+        templateParameters: { csp: CSP },
+      }),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: join(root, 'manifest.xml'),
+            transform: (source) => Buffer.from(manifestAt(source.toString('utf8'), address), 'utf8'),
+          },
+          { from: join(root, 'src/taskpane/old-browser.js'), info: { minimized: true } },
+          { from: join(root, 'assets'), to: 'assets' },
+        ],
+      }),
+      ...(production ? [new SizeTable({ budgetGzip: BUDGET_GZIP })] : []),
+    ],
+  };
+}
+
+/** `npm start`: https with the certificates Office trusts on this machine. Only here are they asked for. */
+async function devServer() {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
+  return {
+    host: 'localhost',
+    port: 3000,
+    server: { type: 'https', options: await getHttpsServerOptions() },
+    // Excel on the web fetches the shortcuts and the icons from its own origin.
+    headers: { 'Access-Control-Allow-Origin': '*' },
+    hot: false,
+    client: { overlay: false },
+  };
+}
+
+/**
+ * @param {{ WEBPACK_SERVE?: boolean }} env
+ */
+export default async function config(env = {}) {
+  const officeJs = checkedOfficeJs(process.env.OFFICE_JS ?? OFFICE_JS);
+  if (env.WEBPACK_SERVE) {
+    const options = { address: DEVELOPMENT_ADDRESS, officeJs, mode: 'development' };
+    return [{ ...addin(options), devServer: await devServer() }];
+  }
+  const given = process.env.RENJA_ADDRESS;
+  if (given === undefined)
+    process.stderr.write(
+      `Warning: RENJA_ADDRESS is not set, so the manifest points to ${DEVELOPMENT_ADDRESS} and works on this machine only.\n`,
+    );
+  const address = checkedAddress(given ?? DEVELOPMENT_ADDRESS);
+  return [recalc, addin({ address, officeJs, mode: 'production' })];
+}
