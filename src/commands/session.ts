@@ -69,6 +69,8 @@ export interface SessionState {
   readonly ready: boolean;
   readonly sheets: readonly HostSheet[];
   readonly sheet: string | null;
+  /** The sheet as it was read. */
+  readonly grid: SheetGrid | null;
   readonly recognition: Recognition | null;
   readonly corrections: Corrections;
   readonly settings: Settings;
@@ -118,6 +120,7 @@ const START: SessionState = {
   ready: false,
   sheets: [],
   sheet: null,
+  grid: null,
   recognition: null,
   corrections: NO_CORRECTIONS,
   settings: DEFAULT_SETTINGS,
@@ -225,6 +228,7 @@ export function createSession(parts: SessionParts): Session {
     set({
       ready: true,
       sheet: grid.sheet,
+      grid,
       corrections,
       recognition:
         outcome.kind === 'computed'

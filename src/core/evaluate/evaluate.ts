@@ -18,6 +18,8 @@ export interface Evaluation {
   readonly form: RenjaForm;
   readonly settings: Settings;
   readonly triwulan: Triwulan;
+  /** The last triwulan with figures, which counts where none is asked for. */
+  readonly lastFilled: Triwulan;
   readonly rows: readonly RowEvaluation[];
   readonly groups: readonly GroupEvaluation[];
   readonly total: TotalEvaluation;
@@ -70,12 +72,13 @@ export function evaluate(
   settings: Settings,
   triwulan?: Triwulan,
 ): Evaluation {
+  const lastFilled = lastTriwulan(grid, form);
   const context: RowContext = {
     grid,
     view: viewOf(grid),
     columns: form.columns,
     settings,
-    triwulan: triwulan ?? lastTriwulan(grid, form),
+    triwulan: triwulan ?? lastFilled,
   };
   const results = form.rows.map((row) => evaluateRow(context, row));
   const rows = results.map((result) => result.evaluation);
@@ -95,6 +98,7 @@ export function evaluate(
     form,
     settings,
     triwulan: context.triwulan,
+    lastFilled,
     rows,
     groups: groups.groups,
     total: total.total,

@@ -1,0 +1,169 @@
+/** The pane: what was recognised on top, then messages, then the chosen part; Terapkan and Batalkan below. */
+import {
+  AriaLiveAnnouncer,
+  FluentProvider,
+  Link,
+  Tab,
+  TabList,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Session } from '../commands/session';
+import { useAppStyles } from './App.styles';
+import { CorrectColumns } from './form/CorrectColumns';
+import { FormCard } from './form/FormCard';
+import { NoForm } from './form/NoForm';
+import { HitungView } from './hitung/HitungView';
+import { WriteBar } from './hitung/WriteBar';
+import { BusyBar } from './messages/BusyBar';
+import { ProblemMessage } from './messages/ProblemMessage';
+import { ReportMessage } from './messages/ReportMessage';
+import { useMessageStyles } from './messages/Messages.styles';
+import { PeriksaView } from './periksa/PeriksaView';
+import { languageFor, loadLanguage, saveLanguage } from './preferences';
+import { SettingsView } from './settings/SettingsView';
+import { WritesView } from './settings/WritesView';
+import { SessionProvider, useSession } from './use-session';
+import { LanguageProvider, useWords, wordsOf } from './words';
+
+export type Part = 'hitung' | 'periksa' | 'setelan';
+
+const PARTS: readonly Part[] = ['hitung', 'periksa', 'setelan'];
+
+function Pane({
+  part,
+  onPart,
+  language,
+  onLanguage,
+}: {
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+  readonly language: Parameters<typeof saveLanguage>[0];
+  readonly onLanguage: (choice: Parameters<typeof saveLanguage>[0]) => void;
+}) {
+  const styles = useAppStyles();
+  const messages = useMessageStyles();
+  const words = useWords();
+  const { session, state } = useSession();
+  const [page, setPage] = useState<'main' | 'correct' | 'writes'>('main');
+  const { result, recognition } = state;
+  const toMain = (): void => {
+    setPage('main');
+  };
+  const toCorrect = (): void => {
+    setPage('correct');
+  };
+  const columns =
+    result?.evaluation.form.columns ?? (recognition?.kind === 'empty-form' ? recognition.columns : null);
+
+  const main = () => (
+    <>
+      {result === null ? (
+        state.ready && <NoForm onCorrect={toCorrect} />
+      ) : (
+        <FormCard result={result} onCorrect={toCorrect} />
+      )}
+      {(result !== null || state.ready) && (
+        <TabList
+          selectedValue={part}
+          onTabSelect={(_, { value }) => {
+            onPart(PARTS.find((each) => each === value) ?? 'hitung');
+          }}
+          aria-label={words.tabs.label}
+        >
+          {(result === null ? PARTS.slice(2) : PARTS).map((each) => (
+            <Tab key={each} value={each}>
+              {words.tabs[each]}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      {result !== null && part === 'hitung' && (
+        <HitungView
+          result={result}
+          onPeriksa={() => {
+            onPart('periksa');
+          }}
+        />
+      )}
+      {result !== null && part === 'periksa' && <PeriksaView result={result} />}
+      {part === 'setelan' && <SettingsView language={language} onLanguage={onLanguage} />}
+      <div className={styles.about}>
+        <Link
+          as="button"
+          onClick={() => {
+            setPage('writes');
+          }}
+        >
+          {words.writes.open}
+        </Link>
+      </div>
+    </>
+  );
+
+  return (
+    <div className={styles.pane}>
+      <main className={styles.scroll} aria-label={words.title} aria-busy={state.busy !== null}>
+        {(state.problem !== null || state.report !== null) && (
+          <div className={messages.stack}>
+            {state.problem !== null && <ProblemMessage problem={state.problem} onClose={session.dismiss} />}
+            {state.report !== null && <ReportMessage report={state.report} onClose={session.dismiss} />}
+          </div>
+        )}
+        {state.busy !== null && <BusyBar busy={state.busy} onCancel={session.cancel} />}
+        {page === 'writes' && <WritesView onBack={toMain} />}
+        {page === 'correct' && state.grid !== null && (
+          <CorrectColumns
+            key={state.grid.sheet}
+            grid={state.grid}
+            columns={columns}
+            headerRow={result?.evaluation.form.header.bottom ?? null}
+            onDone={toMain}
+          />
+        )}
+        {page === 'main' && main()}
+      </main>
+      {page === 'main' && <WriteBar />}
+    </div>
+  );
+}
+
+export function App({
+  session,
+  dark,
+  displayLanguage,
+  part,
+  onPart,
+}: {
+  readonly session: Session;
+  readonly dark: boolean;
+  readonly displayLanguage: string;
+  readonly part: Part;
+  readonly onPart: (part: Part) => void;
+}) {
+  const styles = useAppStyles();
+  const [choice, setChoice] = useState(loadLanguage);
+  const language = languageFor(choice, displayLanguage);
+  document.documentElement.lang = language;
+  document.title = wordsOf(language).title;
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.provider}>
+      <AriaLiveAnnouncer>
+        <LanguageProvider value={language}>
+          <SessionProvider value={session}>
+            <Pane
+              part={part}
+              onPart={onPart}
+              language={choice}
+              onLanguage={(next) => {
+                saveLanguage(next);
+                setChoice(next);
+              }}
+            />
+          </SessionProvider>
+        </LanguageProvider>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
+  );
+}

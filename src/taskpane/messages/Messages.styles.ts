@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useMessageStyles = makeStyles({
+  stack: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    paddingBottom: 0,
+  },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  busy: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+  },
+  busyLine: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  busyText: { flexGrow: 1, fontVariantNumeric: 'tabular-nums' },
+  hint: { margin: 0, fontSize: tokens.fontSizeBase200 },
+  detail: {
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase100,
+  },
+});
