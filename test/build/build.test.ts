@@ -159,6 +159,24 @@ describe('a build for an address with a folder', () => {
   });
 });
 
+test('scripts beyond the budget fail the build, and the message says what to do', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'renja-budget-'));
+  const script = `
+    import webpack from 'webpack';
+    import { SizeTable } from ${JSON.stringify(join(root, 'scripts/build/size-table.mjs'))};
+    const entry = ${JSON.stringify(join(root, 'src/taskpane/old-browser.js'))};
+    const compiler = webpack({
+      mode: 'production', entry, output: { path: ${JSON.stringify(folder)} }, plugins: [new SizeTable({ budgetGzip: 100 })],
+    });
+    compiler.run((error, stats) => {
+      process.stderr.write(stats.compilation.errors.map(({ message }) => message).join());
+      compiler.close(() => undefined);
+    });`;
+  const { stderr } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
+  rmSync(folder, { recursive: true, force: true });
+  expect(stderr).toMatch(/have 0\.\d kB gzipped; the budget is 0\.1 kB\. Load a heavy view with import\(\)/);
+});
+
 describe('the variables of the build', () => {
   /** What the functions of scripts/build/address.mjs answer, asked in one process. */
   async function ask(
