@@ -145,6 +145,7 @@ async function devServer() {
     host: 'localhost',
     port: 3000,
     server: { type: 'https', options: await getHttpsServerOptions() },
+    static: false,
     // Excel on the web fetches the shortcuts and the icons from its own origin.
     headers: { 'Access-Control-Allow-Origin': '*' },
     hot: false,
