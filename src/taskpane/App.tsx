@@ -91,6 +91,7 @@ function Pane({
       {part === 'setelan' && <SettingsView language={language} onLanguage={onLanguage} />}
       <div className={styles.about}>
         <Link
+          inline
           as="button"
           onClick={() => {
             setPage('writes');

@@ -9,7 +9,9 @@ export const useCorrectColumnsStyles = makeStyles({
   },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400 },
   text: { margin: 0 },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
   sample: {
+    display: 'block',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     overflow: 'hidden',

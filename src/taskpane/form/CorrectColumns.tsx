@@ -99,6 +99,7 @@ export function CorrectColumns({
         return (
           <Field
             key={meaning}
+            className={styles.field}
             label={words.correct.meaning(meaning)}
             hint={
               <span className={styles.sample}>

@@ -11,6 +11,7 @@ export const useFormCardStyles = makeStyles({
   },
   top: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, margin: 0 },
   evidence: {

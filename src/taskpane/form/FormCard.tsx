@@ -31,11 +31,11 @@ export function FormCard({
             {words.form.rows(form.rows.length, count('program'), count('kegiatan'), count('subkegiatan'))}
           </p>
         </div>
-        <Button size="small" disabled={busy} onClick={() => void session.baca()}>
+        <Button className={styles.button} size="small" disabled={busy} onClick={() => void session.baca()}>
           {words.form.readAgain}
         </Button>
       </div>
-      <Field label={words.form.triwulan} size="small" orientation="horizontal">
+      <Field label={words.form.triwulan} size="small">
         <Select
           size="small"
           value={state.triwulan === null ? 'auto' : String(state.triwulan)}
@@ -65,7 +65,7 @@ export function FormCard({
         </ul>
       </details>
       <div className={styles.links}>
-        <Link as="button" onClick={onCorrect} disabled={busy}>
+        <Link inline as="button" onClick={onCorrect} disabled={busy}>
           {words.form.notThis}
         </Link>
       </div>

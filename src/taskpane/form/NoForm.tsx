@@ -24,7 +24,7 @@ export function NoForm({ onCorrect }: { readonly onCorrect: () => void }) {
       <Button disabled={busy} onClick={() => void session.baca()}>
         {words.form.readAgain}
       </Button>
-      <Link as="button" onClick={onCorrect} disabled={busy}>
+      <Link inline as="button" onClick={onCorrect} disabled={busy}>
         {words.form.notThis}
       </Link>
     </section>

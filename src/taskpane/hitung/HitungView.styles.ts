@@ -31,7 +31,7 @@ export const useHitungStyles = makeStyles({
   lines: { margin: 0, padding: 0, listStyleType: 'none' },
   line: {
     display: 'grid',
-    gridTemplateColumns: '52px 1fr',
+    gridTemplateColumns: '52px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -45,7 +45,7 @@ export function HitungView({
         </ul>
       )}
       {skipped.length > 0 && (
-        <Link as="button" onClick={onPeriksa}>
+        <Link inline as="button" onClick={onPeriksa}>
           {words.hitung.skipped(skipped)}
         </Link>
       )}

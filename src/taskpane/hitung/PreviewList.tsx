@@ -32,6 +32,7 @@ export function PreviewList({
           return (
             <li key={line.cell} className={styles.line}>
               <Link
+                inline
                 as="button"
                 className={styles.address}
                 aria-label={words.hitung.goTo(line.cell)}

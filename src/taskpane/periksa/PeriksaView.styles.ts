@@ -20,7 +20,7 @@ export const usePeriksaStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
     display: 'grid',
-    gridTemplateColumns: '52px 1fr',
+    gridTemplateColumns: '52px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -34,6 +34,7 @@ export function TemuanList({
           return (
             <li key={`${each.rule} ${cell} ${String(index)}`} className={styles.item}>
               <Link
+                inline
                 as="button"
                 className={styles.address}
                 aria-label={words.periksa.goTo(cell)}
