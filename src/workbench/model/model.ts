@@ -60,6 +60,8 @@ export interface ModelSheet {
   defaultRowHeight: number;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  /** The AutoFilter's area with its header row; null where the sheet has none. */
+  autoFilter: Area | null;
   /** An AutoFilter hides rows at the moment. */
   isFiltered: boolean;
   /** Rows above and columns left of this cell stay in view. */
@@ -72,12 +74,17 @@ export interface ModelName {
   readonly formula: string;
   /** Id of the sheet it belongs to; null for the workbook. */
   readonly scope: string | null;
+  readonly comment?: string;
+  /** False for names Excel does not list; shown unless said. */
+  readonly visible?: boolean;
 }
 
 export interface WorkbookModel {
   /** File name with extension. */
   name: string;
   readOnly: boolean;
+  /** Something was changed since it was opened or saved. */
+  isDirty: boolean;
   readonly sheets: ModelSheet[];
   readonly names: ModelName[];
   activeSheetId: string;
