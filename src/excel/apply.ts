@@ -14,6 +14,7 @@ import { sameContent, sameState, sameValue } from '../core/patch/cell-state';
 import type { CellChange, CellState, WorkbookPatch } from '../core/patch/patch';
 import { problemOf } from './problem';
 import { rangeOf } from './range';
+import { runExcel } from './run';
 import { readStates, type Gate, type States } from './read-states';
 import { writeCells } from './write-cells';
 
@@ -40,7 +41,22 @@ function bySheet(patch: WorkbookPatch, basis: readonly Basis[]): SheetWork[] {
 }
 
 /** @throws HostProblem where nothing was written: while comparing, or because Excel refused the first message. */
-export async function applyPatch(
+export async function applyPatch(request: ApplyRequest, running: Running): Promise<ApplyOutcome> {
+  let outcome: ApplyOutcome | null = null;
+  try {
+    return await runExcel(null, async (context) => {
+      outcome = await applyWithin(context, request, running);
+      return outcome;
+    });
+  } catch (cause) {
+    // The client's own tidying at the end may fail with the connection; the work is done all the same.
+    if (outcome !== null) return outcome;
+    throw cause;
+  }
+}
+
+async function applyWithin(
+  context: Excel.RequestContext,
   { patch, basis, settings }: ApplyRequest,
   running: Running,
 ): Promise<ApplyOutcome> {
@@ -51,7 +67,7 @@ export async function applyPatch(
   const ground: Ground = { manual: false };
   for (const work of works) {
     if (running.signal.aborted) throw new HostProblem('cancelled', 'comparing', work.sheet);
-    const found = await compare(work, ground);
+    const found = await compare(context, work, ground);
     conflicts.push(...found);
     const left = new Set(found.map(({ change }) => change));
     ready.push({ ...work, changes: work.changes.filter((change) => !left.has(change)) });
@@ -66,6 +82,7 @@ export async function applyPatch(
     running.progress('write', done, total);
     try {
       await writeCells(
+        context,
         work.sheet,
         work.changes,
         { recalculate: ground.manual, settings: tried.length === 1 ? settings : {} },
@@ -79,7 +96,7 @@ export async function applyPatch(
       break;
     }
   }
-  const verified = await verifyAll(tried, problem !== null, running, total);
+  const verified = await verifyAll(context, tried, problem !== null, running, total);
   const untouched = problem !== null && verified.written.length === 0 && verified.uncertain.length === 0;
   if (problem !== null && untouched) throw problem;
   return {
@@ -118,9 +135,11 @@ const writable =
     };
   };
 
-async function compare(work: SheetWork, ground: Ground): Promise<Conflict[]> {
+async function compare(context: Excel.RequestContext, work: SheetWork, ground: Ground): Promise<Conflict[]> {
   const gate = writable(work, ground);
-  return work.basis === null ? compareCells(work, gate) : compareRows(work, work.basis, gate);
+  return work.basis === null
+    ? compareCells(context, work, gate)
+    : compareRows(context, work, work.basis, gate);
 }
 
 const wasError = (changes: readonly CellChange[], side: 'before' | 'after'): ((key: number) => boolean) => {
@@ -130,8 +149,12 @@ const wasError = (changes: readonly CellChange[], side: 'before' | 'after'): ((k
   return (key) => keys.has(key);
 };
 
-async function compareCells({ sheet, changes }: SheetWork, gate: Gate): Promise<Conflict[]> {
-  const states = await readStates(sheet, areasOf(changes), wasError(changes, 'before'), gate);
+async function compareCells(
+  context: Excel.RequestContext,
+  { sheet, changes }: SheetWork,
+  gate: Gate,
+): Promise<Conflict[]> {
+  const states = await readStates(context, sheet, areasOf(changes), wasError(changes, 'before'), gate);
   return changes.flatMap((change) => {
     const found = states.get(cellKey(change.row, change.col));
     if (found === undefined)
@@ -142,7 +165,12 @@ async function compareCells({ sheet, changes }: SheetWork, gate: Gate): Promise<
   });
 }
 
-async function compareRows({ sheet, changes }: SheetWork, basis: Basis, gate: Gate): Promise<Conflict[]> {
+async function compareRows(
+  context: Excel.RequestContext,
+  { sheet, changes }: SheetWork,
+  basis: Basis,
+  gate: Gate,
+): Promise<Conflict[]> {
   const { grid, columns } = basis;
   const rows = [...new Set(changes.map(({ row }) => row))].sort((a, b) => a - b);
   const top = rows[0] ?? grid.origin.row;
@@ -152,6 +180,7 @@ async function compareRows({ sheet, changes }: SheetWork, basis: Basis, gate: Ga
     value: valueAt(grid, row, col),
   });
   const states = await readStates(
+    context,
     sheet,
     [{ top, bottom, left: columns.left, right: columns.right }],
     (key) => {
@@ -182,6 +211,7 @@ interface Verified {
 }
 
 async function verifyAll(
+  context: Excel.RequestContext,
   works: readonly SheetWork[],
   broken: boolean,
   running: Running,
@@ -193,7 +223,7 @@ async function verifyAll(
     running.progress('verify', done, total);
     let states: States;
     try {
-      states = await readStates(sheet, areasOf(changes), wasError(changes, 'after'));
+      states = await readStates(context, sheet, areasOf(changes), wasError(changes, 'after'));
     } catch (cause) {
       out.problem ??= problemOf(cause, sheet);
       if (broken) out.uncertain.push(...changes);
