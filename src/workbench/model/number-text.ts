@@ -100,7 +100,8 @@ function isDate(parts: readonly Token[]): boolean {
 }
 
 function dateText(serial: number, parts: readonly Token[], code: string): string {
-  if (serial < 0) throw new UnknownNumberFormat(`${code} for ${String(serial)}`);
+  // The 29 February 1900 that only Excel knows has no counterpart to render from.
+  if (serial < 0 || Math.floor(serial) === 60) throw new UnknownNumberFormat(`${code} for ${String(serial)}`);
   const day = serial < 60 ? serial + 1 : serial;
   const seconds = Math.round(serial * 86_400);
   const date = new Date(Math.round(day * 86_400) * 1000 + Date.UTC(1899, 11, 30));
