@@ -12,9 +12,10 @@ import type {
 import { blocksOf } from '../core/patch/blocks';
 import { sameContent, sameState, sameValue } from '../core/patch/cell-state';
 import type { CellChange, CellState, WorkbookPatch } from '../core/patch/patch';
+import { groupsToRead, halveAreas, inPieces } from './chunks';
 import { problemOf } from './problem';
 import { rangeOf } from './range';
-import { runExcel } from './run';
+import { runExcel, syncExcel } from './run';
 import { readStates, type Gate, type States } from './read-states';
 import { writeCells } from './write-cells';
 
@@ -64,7 +65,7 @@ async function applyWithin(
   const total = patch.cells.length;
   const conflicts: Conflict[] = [];
   const ready: SheetWork[] = [];
-  const ground: Ground = { manual: false };
+  const ground: Ground = { manual: false, protected: false };
   for (const work of works) {
     if (running.signal.aborted) throw new HostProblem('cancelled', 'comparing', work.sheet);
     const found = await compare(context, work, ground);
@@ -111,35 +112,55 @@ async function applyWithin(
 interface Ground {
   /** The workbook is set to calculate by hand, so that it has to be asked. */
   manual: boolean;
+  protected: boolean;
 }
 
-/** Refuses a workbook or sheet that takes no writing, in the same message that reads the cells. */
+/** Refuses a workbook that takes no writing, in the same message that reads the cells. */
 const writable =
-  ({ sheet: name, changes }: SheetWork, ground: Ground): Gate =>
+  (name: string, ground: Ground): Gate =>
   (context, sheet) => {
     const { workbook } = context;
     workbook.load('readOnly');
     workbook.application.load('calculationMode');
     sheet.protection.load('protected');
-    const locks = areasOf(changes).map((area) => {
-      const { protection } = rangeOf(sheet, area).format;
-      protection.load('locked');
-      return protection;
-    });
     return () => {
       if (workbook.readOnly) throw new HostProblem('read-only', name, name);
-      // Null where some of the cells are locked: only a clear "no" lets the write through.
-      if (sheet.protection.protected && locks.some(({ locked }) => locked !== false))
-        throw new HostProblem('protected', name, name);
+      ground.protected = sheet.protection.protected;
       ground.manual = workbook.application.calculationMode === Excel.CalculationMode.manual;
     };
   };
 
+/** A protected sheet takes writing where its author unlocked the cells. */
+async function refuseLocked(
+  context: Excel.RequestContext,
+  { sheet: name, changes }: SheetWork,
+): Promise<void> {
+  for (const group of groupsToRead(areasOf(changes)))
+    await inPieces<readonly Area[]>(
+      group,
+      async (piece) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        const locks = piece.map((area) => {
+          const { protection } = rangeOf(sheet, area).format;
+          protection.load('locked');
+          return protection;
+        });
+        await syncExcel(context, name);
+        // Null where some of the cells are locked: only a clear "no" lets the write through.
+        if (locks.some(({ locked }) => locked !== false)) throw new HostProblem('protected', name, name);
+      },
+      halveAreas,
+    );
+}
+
 async function compare(context: Excel.RequestContext, work: SheetWork, ground: Ground): Promise<Conflict[]> {
-  const gate = writable(work, ground);
-  return work.basis === null
-    ? compareCells(context, work, gate)
-    : compareRows(context, work, work.basis, gate);
+  const gate = writable(work.sheet, ground);
+  const conflicts =
+    work.basis === null
+      ? await compareCells(context, work, gate)
+      : await compareRows(context, work, work.basis, gate);
+  if (ground.protected) await refuseLocked(context, work);
+  return conflicts;
 }
 
 const wasError = (changes: readonly CellChange[], side: 'before' | 'after'): ((key: number) => boolean) => {

@@ -50,7 +50,8 @@ function stepsOf(changes: readonly CellChange[]): Step[] {
   ];
 }
 
-const sizeOf = (step: Step): number => JSON.stringify(step.rows).length + 200;
+/** Bytes: what is written, and what it takes to name the place. */
+const sizeOf = (step: Step): number => JSON.stringify(step.rows).length + 600;
 
 /** A step cut between its rows, where it has more than one. */
 function halveStep(step: Step): readonly [Step, Step] | null {
