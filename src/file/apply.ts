@@ -6,7 +6,7 @@ import { patchSheet } from './patch-sheet';
 import { FileProblem } from './problem';
 import { relationshipsPart, type WorkbookFile } from './workbook';
 import { decodeXml, encodeXml } from './xml';
-import { writeZip } from './zip';
+import { writeZip } from './zip-write';
 
 /**
  * The patched workbook as bytes. All parts the patch does not reach keep their content byte for byte.
@@ -36,7 +36,7 @@ export function applyPatch(file: WorkbookFile, patch: WorkbookPatch): Uint8Array
   if (file.stylesPart !== null && styled !== stylesXml) parts.set(file.stylesPart, encodeXml(asUtf8(styled)));
   if (file.calcChainPart !== null && edits.some(({ gained, lost }) => gained.length + lost.length > 0))
     updateChain(parts, file, file.calcChainPart, edits);
-  return writeZip(parts);
+  return writeZip(parts, file.archive);
 }
 
 /** What was read as UTF-16 is written as UTF-8 and says so. */

@@ -3,7 +3,7 @@ import type { SheetSpec } from '../core/patch/sheet-spec';
 import { absoluteArea, qualified, sheetXml } from './create-sheet';
 import { styleTable } from './create-styles';
 import { encodeXml, escapeXml } from './xml';
-import { writeZip } from './zip';
+import { writeZip } from './zip-write';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -3,7 +3,7 @@ import { FileProblem } from './problem';
 import { readSharedStrings } from './shared-strings';
 import { readStyles, type Styles } from './styles';
 import { attribute, decodeXml, readXml } from './xml';
-import { openZip, type Parts } from './zip';
+import { openZip, type Archive, type Parts } from './zip-read';
 
 export interface SheetEntry {
   readonly name: string;
@@ -15,6 +15,8 @@ export interface SheetEntry {
 
 export interface WorkbookFile {
   readonly parts: Parts;
+  /** The zip the parts came from, for copying untouched entries raw. */
+  readonly archive: Archive;
   /** Worksheets in the order of their tabs; chart sheets are not among them. */
   readonly sheets: readonly SheetEntry[];
   readonly sharedStrings: readonly string[];
@@ -72,7 +74,8 @@ function readRelationships(parts: Parts, part: string): Map<string, Relationship
 
 /** @throws FileProblem when the bytes are no workbook that can be read; see its codes. */
 export function openWorkbook(bytes: Uint8Array): WorkbookFile {
-  const parts = openZip(bytes);
+  const archive = openZip(bytes);
+  const { parts } = archive;
   const root = [...readRelationships(parts, '').values()].find(({ type }) => type === 'officeDocument');
   const workbookPart = findPart(parts, root?.target ?? 'xl/workbook.xml');
   if (workbookPart === null)
@@ -110,6 +113,7 @@ export function openWorkbook(bytes: Uint8Array): WorkbookFile {
   const stylesPart = partOf('styles');
   return {
     parts,
+    archive,
     sheets,
     workbookPart,
     stylesPart,
