@@ -84,7 +84,7 @@ function prepare(name: string, content: Uint8Array, old: ZipEntry | undefined): 
   const packed = method === 0 ? content : deflateSync(content, { level: LEVEL });
   const common = {
     // Descriptors and hints on the compression are gone with the old data; how the name is spelt stays.
-    flags: (before?.getUint16(8, true) ?? UTF8_NAME) & UTF8_NAME,
+    flags: (before?.getUint16(8, true) ?? (nameBytes.length > name.length ? UTF8_NAME : 0)) & UTF8_NAME,
     method,
     time: before?.getUint16(12, true) ?? STAMP.time,
     date: before?.getUint16(14, true) ?? STAMP.date,
