@@ -2,7 +2,7 @@
 import { cellName, columnName, type Area } from '../core/grid';
 import type { SheetSpec, SpecCell } from '../core/patch/sheet-spec';
 import type { StyleTable } from './create-styles';
-import { cellElement } from './patch-sheet';
+import { cellElement } from './cell-element';
 import { escapeXml } from './xml';
 
 export const areaName = (area: Area): string =>

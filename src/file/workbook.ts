@@ -43,7 +43,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /** A target as a part name: absolute (`/xl/…`) or relative to the part's folder. */
-function resolve(part: string, target: string): string {
+export function resolveTarget(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = part.split('/').slice(0, -1);
   for (const step of target.split('/')) {
@@ -71,7 +71,7 @@ function readRelationships(parts: Parts, part: string): Map<string, Relationship
       if (tag !== 'Relationship' || attributes['TargetMode'] === 'External') return;
       const { Id: id, Type: type, Target: target } = attributes;
       if (id !== undefined && type !== undefined && target !== undefined)
-        out.set(id, { type: type.slice(type.lastIndexOf('/') + 1), target: resolve(part, target) });
+        out.set(id, { type: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(part, target) });
     },
   });
   return out;
