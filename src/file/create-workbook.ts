@@ -1,5 +1,6 @@
 /** A new workbook from sheet descriptions. The same descriptions give the same bytes. */
 import type { SheetSpec } from '../core/patch/sheet-spec';
+import { checkSpecs } from './check-spec';
 import { absoluteArea, qualified, sheetXml } from './create-sheet';
 import { styleTable } from './create-styles';
 import { encodeXml, escapeXml } from './xml';
@@ -26,7 +27,9 @@ function definedNames(sheets: readonly SheetSpec[]): string {
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }
 
+/** @throws Error for a description Excel would not accept as it stands; see check-spec.ts. */
 export function createWorkbook(sheets: readonly SheetSpec[]): Uint8Array {
+  checkSpecs(sheets);
   const styles = styleTable();
   const parts = new Map<string, Uint8Array>();
   const put = (name: string, xml: string): void => {
