@@ -39,7 +39,7 @@ export interface FormatReader {
 
 /** Up to here every place of the grid is looked at; beyond, only rows and columns that hold something. */
 const FEW_COLUMNS = 512;
-const FEW_PLACES = 2_000_000;
+const FEW_PLACES = 500_000;
 const MOST_FORMATS = 5_000_000;
 
 const NOTHING: Layout = { runs: [], rowStyle: null };
