@@ -1,5 +1,6 @@
 /** Executes the actions of one request in their order; the first error ends it, what was done before stays. */
-import { HostError, invalidArgument, itemNotFound, notImplemented } from './host-error';
+import { HostError, invalidArgument, itemNotFound, memberName, notImplemented } from './host-error';
+import { settleFormulas } from './objects/range-cells';
 import { readArgs, type Answer, type Args, type HostObject } from './members';
 import { answerQuery, identityOf } from './query';
 import type { Session } from './session';
@@ -107,6 +108,9 @@ async function run(action: Action, resolve: Resolve, session: Session): Promise<
     case ActionType.setProperty:
       if (object === null) throw itemNotFound().at(name);
       object.write(name, action.ArgumentInfo?.Arguments?.[0] ?? null, session);
+      await settleFormulas(session).catch((error: unknown) => {
+        throw error instanceof HostError ? error.at(`${object.kind}.${memberName(name)}`) : error;
+      });
       return null;
     case ActionType.update: {
       if (object === null) throw itemNotFound().at(name);

@@ -82,6 +82,7 @@ export async function createHost(options: HostOptions): Promise<EmulatedHost> {
     lastReference: 0,
     handlers: new Map(),
     eventsEnabled: true,
+    written: null,
   };
   const root = workbook(null);
   const listeners = new Set<(entries: readonly EventEntry[]) => void>();

@@ -1,7 +1,7 @@
 /** What the emulated host keeps while a workbook is open: the workbook, its references, its event handlers. */
 import type { Area } from '../../core/grid';
 import type { Calculation } from '../model/calculate';
-import type { ModelName, ModelSheet, WorkbookModel } from '../model/model';
+import type { ModelCell, ModelName, ModelSheet, WorkbookModel } from '../model/model';
 import type { Separators } from '../model/number-text';
 import type { Counters } from './counters';
 import type { Faults } from './faults';
@@ -35,4 +35,6 @@ export interface Session {
   /** `<event type> <target id>` → how many handlers of the client wait for it. */
   readonly handlers: Map<string, number>;
   eventsEnabled: boolean;
+  /** Formulas just written, with what stood there before: the evaluator may still find one it cannot read. */
+  written: { readonly target: RangeTarget; readonly before: readonly ModelCell[] } | null;
 }

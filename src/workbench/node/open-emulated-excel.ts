@@ -5,7 +5,7 @@ import type { Faults } from '../host/faults';
 import { createHost, type EmulatedHost } from '../host/host';
 import { nativeBridge, type NativeBridge } from '../host/native-bridge';
 import type { WorkbookModel } from '../model/model';
-import { saveModel } from '../model/save';
+import { saveModel, type SavedModel } from '../model/save';
 import type { Separators } from '../model/number-text';
 import { loadClient, unloadClient } from './load-client';
 import { isSupported, MANIFEST_SETS } from '../host/requirement-sets';
@@ -28,8 +28,8 @@ export interface EmulatedExcel {
   readonly faults: Faults;
   /** What the add-in associated with its ribbon buttons and shortcuts (`Office.actions.associate`). */
   readonly actions: ReadonlyMap<string, unknown>;
-  /** The workbook as .xlsx; nothing is written to disk. */
-  save(): Uint8Array;
+  /** The workbook as .xlsx, and what of it the file cannot be told yet; nothing is written to disk. */
+  save(): SavedModel;
   /** Takes the client's globals away again. */
   close(): void;
 }
@@ -89,7 +89,10 @@ export async function openEmulatedExcel(options: EmulatedExcelOptions): Promise<
     counters: host.counters,
     faults: host.faults,
     actions,
-    save: () => saveModel(workbook),
+    save: () => {
+      if (workbook.readOnly) throw new Error('a read-only file is not saved');
+      return saveModel(workbook);
+    },
     close: () => {
       host.close();
       unloadClient();

@@ -131,13 +131,41 @@ export function writeContents(target: RangeTarget, value: Json, session: Session
     );
   // Every value is read before the first is stored: a wrong one leaves the whole block as it was.
   const cells: ModelCell[] = [];
+  const former: ModelCell[] = [];
   for (let row = area.top; row <= area.bottom; row++)
     for (let col = area.left; col <= area.right; col++) {
       const before = cellAt(sheet, row, col);
+      former.push(before);
       cells.push(isHidden(row, col) ? before : entered(before, block.at(row - area.top, col - area.left)));
     }
   let index = 0;
   editCells(session.model, sheet, area, (before) => cells[index++] ?? before);
+  if (cells.some((cell, at) => cell.formula !== null && cell !== former[at]))
+    session.written = { target, before: former };
+}
+
+/**
+ * Computes formulas as soon as they are written, so that one the evaluator cannot read fails where it was
+ * written, and leaves the block as it was, as in Excel.
+ */
+export async function settleFormulas(session: Session): Promise<void> {
+  const { written } = session;
+  if (written === null) return;
+  session.written = null;
+  try {
+    await session.calculation.settle();
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'MalformedFormula') throw error;
+    let index = 0;
+    editCells(
+      session.model,
+      sheetOf(written.target, session),
+      written.target.area,
+      (cell) => written.before[index++] ?? cell,
+    );
+    await session.calculation.settle();
+    throw invalidArgument();
+  }
 }
 
 export function writeNumberFormat(target: RangeTarget, value: Json, session: Session): void {
