@@ -2,6 +2,7 @@
 import { HostError, invalidArgument, itemNotFound, memberName, notImplemented } from './host-error';
 import { settleFormulas } from './objects/range-cells';
 import { readArgs, type Answer, type Args, type HostObject } from './members';
+import { service } from './objects/services';
 import { answerQuery, identityOf } from './query';
 import type { Session } from './session';
 import {
@@ -41,6 +42,11 @@ function pathResolver(session: Session, root: HostObject, body: RequestBody): Re
     if (type === ObjectPathType.referenceId) {
       const object = session.references.get(path.Name);
       if (object === undefined) throw new HostError('InvalidReference', `no reference ${path.Name}`);
+      return object;
+    }
+    if (type === ObjectPathType.newObject) {
+      const object = service(path.Name);
+      if (object === null) throw notImplemented(path.Name);
       return object;
     }
     if (path.ParentObjectPathId === undefined) throw notImplemented(`object path type ${String(type)}`);

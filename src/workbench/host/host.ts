@@ -12,7 +12,7 @@ import { names, namedItem } from './objects/names';
 import { range } from './objects/range';
 import { workbook } from './objects/workbook';
 import { worksheet } from './objects/worksheet';
-import type { Session } from './session';
+import type { AddinRuntime, Session } from './session';
 import {
   ActionType,
   DELAY_FOR_CELL_EDIT,
@@ -33,6 +33,10 @@ export interface EmulatedHost {
   readonly calculation: Calculation;
   readonly counters: Counters;
   readonly faults: Faults;
+  /** The add-in's shared runtime: whether its pane is open, and how it starts. */
+  readonly runtime: Readonly<AddinRuntime>;
+  /** Called when the add-in shows or hides its pane, or sets how it starts. @returns what ends the listening. */
+  onRuntime(listener: () => void): () => void;
   /** @param body a RequestBody as JSON text. */
   process(flags: number, body: string): Promise<HostResponse>;
   /** @returns what ends the listening. */
@@ -70,6 +74,7 @@ export async function createHost(options: HostOptions): Promise<EmulatedHost> {
   const calculation = await startCalculation(model, options.evaluator);
   const counters = newCounters();
   const state = newFaults();
+  const runtimeListeners = new Set<() => void>();
   const session: Session = {
     model,
     calculation,
@@ -82,6 +87,10 @@ export async function createHost(options: HostOptions): Promise<EmulatedHost> {
     lastReference: 0,
     handlers: new Map(),
     eventsEnabled: true,
+    runtime: { state: 'Visible', startState: 'Inactive', isReady: false },
+    runtimeChanged: () => {
+      for (const listener of [...runtimeListeners]) listener();
+    },
     written: null,
   };
   const root = workbook(null);
@@ -149,6 +158,13 @@ export async function createHost(options: HostOptions): Promise<EmulatedHost> {
     calculation,
     counters,
     faults: state.faults,
+    runtime: session.runtime,
+    onRuntime: (listener) => {
+      runtimeListeners.add(listener);
+      return () => {
+        runtimeListeners.delete(listener);
+      };
+    },
     process: async (flags, body) => {
       counters.requests += 1;
       const number = counters.requests;

@@ -13,6 +13,19 @@ export interface RangeTarget {
   readonly area: Area;
 }
 
+/** `Visible`: the task pane is open; `Background`: the runtime lives without it; `Inactive`: it does not. */
+export type RuntimeState = 'Inactive' | 'Background' | 'Visible';
+
+/** The add-in's shared runtime as the page shows it. */
+export interface AddinRuntime {
+  /** Set by `Office.addin.showAsTaskpane()` and `hide()`. */
+  state: RuntimeState;
+  /** `Office.addin.setStartupBehavior`: what the runtime does when the workbook is opened next. */
+  startState: RuntimeState;
+  /** The client has everything in place to be called from the ribbon. */
+  isReady: boolean;
+}
+
 /** Makes the objects that refer to each other in circles (a range knows its sheet, a sheet its ranges). */
 export interface Makers {
   readonly worksheet: (sheet: ModelSheet) => HostObject;
@@ -35,6 +48,8 @@ export interface Session {
   /** `<event type> <target id>` → how many handlers of the client wait for it. */
   readonly handlers: Map<string, number>;
   eventsEnabled: boolean;
+  readonly runtime: AddinRuntime;
+  runtimeChanged(): void;
   /** Formulas just written, with what stood there before: the evaluator may still find one it cannot read. */
   written: { readonly target: RangeTarget; readonly before: readonly ModelCell[] } | null;
 }
