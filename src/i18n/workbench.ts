@@ -42,6 +42,7 @@ const ID = {
   unsaved: 'Perubahan belum disimpan.',
   severalFiles: 'Buka satu berkas saja. Yang dibuka adalah berkas pertama.',
   exampleMissing: 'Contoh tidak dapat dimuat. Muat ulang halaman ini, lalu ulangi.',
+  notOffered: 'Tiruan ini hanya mengubah isi sel. Format, baris, kolom dan lembar diubah di Excel.',
   unexpected:
     'Terjadi kesalahan pada halaman ini; buku kerja tidak berubah. Muat ulang halaman, lalu ulangi.',
 } as const;
@@ -70,6 +71,8 @@ const EN: Readonly<Record<WorkbenchKey, string>> = {
   unsaved: 'There are unsaved changes.',
   severalFiles: 'Open one file at a time. The first one is opened.',
   exampleMissing: 'The example could not be loaded. Reload this page and try again.',
+  notOffered:
+    'This emulation changes the content of cells only. Formats, rows, columns and sheets are changed in Excel.',
   unexpected:
     'Something went wrong on this page; the workbook has not changed. Reload the page and try again.',
 };

@@ -20,6 +20,8 @@ export interface GridHooks {
    * shows what the model holds with the next `refresh`.
    */
   readonly onEdit: (edits: readonly GridEdit[]) => void;
+  /** The user has tried what the emulation does not offer: formatting, rows, sheets. Nothing has changed. */
+  readonly onUnavailable: () => void;
   /** The user has selected cells on the sheet in front. */
   readonly onSelect: (sheetId: string, area: Area) => void;
   /** The user has brought another sheet to the front. */
@@ -33,7 +35,7 @@ export interface GridHandle {
   refreshSheet(sheetId: string): void;
   /** A sheet that the model has gained. */
   addSheet(sheetId: string): void;
-  /** A sheet that the model has lost. */
+  /** A sheet that the model has lost; the model's `activeSheetId` is already another one. */
   removeSheet(sheetId: string): void;
   activate(sheetId: string): void;
   select(sheetId: string, area: Area): void;

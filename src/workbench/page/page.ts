@@ -183,6 +183,9 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
         onEdit: (edits) => {
           attempt(onEdit(edits));
         },
+        onUnavailable: () => {
+          say(text('notOffered'));
+        },
         onSelect: (sheetId, area) => {
           host.select(sheetId, area);
         },

@@ -92,6 +92,12 @@ export function contentOf(cell: ModelCell): ICellData {
   return { ...content, v: value, t: TEXT };
 }
 
+/** The look with what Excel does of itself: truth values and errors stand in the middle. */
+function lookOf({ look, value }: ModelCell): CellLook {
+  const isCentred = look.horizontal === undefined && (typeof value === 'boolean' || isCellError(value));
+  return isCentred ? { ...look, horizontal: 'center' } : look;
+}
+
 /** Gives equal looks one number, so that ten thousand rows share a handful of styles. */
 export interface StyleBook {
   readonly styles: Record<string, IStyleData>;
@@ -146,7 +152,10 @@ function cellsOf(
     const col = (key % COLUMNS) + 1;
     rows = Math.max(rows, row);
     cols = Math.max(cols, col);
-    (cellData[row - 1] ??= {})[col - 1] = { ...contentOf(cell), s: book.idOf(cell.look, cell.numberFormat) };
+    (cellData[row - 1] ??= {})[col - 1] = {
+      ...contentOf(cell),
+      s: book.idOf(lookOf(cell), cell.numberFormat),
+    };
   }
   return { cellData, rows, cols };
 }
@@ -201,7 +210,7 @@ export function sheetData(sheet: ModelSheet, id: string, book: StyleBook): Parti
 /** The cell as the grid takes it in a later change; null where the model has none. */
 export function cellData(sheet: ModelSheet, row: number, col: number): ICellData | null {
   const cell = sheet.cells.get(cellKey(row, col));
-  return cell === undefined ? null : { ...contentOf(cell), s: styleOf(cell.look, cell.numberFormat) };
+  return cell === undefined ? null : { ...contentOf(cell), s: styleOf(lookOf(cell), cell.numberFormat) };
 }
 
 /** What a user would have typed to get this content; `''` empties the cell. */

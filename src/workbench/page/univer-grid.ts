@@ -8,17 +8,26 @@ import {
   CommandType,
   ICommandService,
   LocaleType,
+  mergeWorksheetSnapshotWithDefault,
   ThemeService,
+  toDisposable,
   Univer,
   UniverInstanceType,
   type ICommandInfo,
+  type IExecutionOptions,
   type IObjectMatrixPrimitiveType,
   type ICellData,
   type IWorkbookData,
   type Nullable,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  CalculationMode,
+  SHEET_VIEWPORT_KEY,
+  SheetsSelectionsService,
+  UniverFormulaEnginePlugin,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import idID from '@univerjs/preset-sheets-core/locales/id-ID';
 import type { Area } from '../../core/grid';
@@ -28,6 +37,8 @@ import { areaOf, cellData, createStyleBook, rangeOf, sheetData, typedText } from
 
 const UNIT = 'workbook';
 const SET_VALUES = 'sheet.mutation.set-range-values';
+/** How the grid writes what was typed; clearing, pasting and filling have other names. */
+const TYPING = 'sheet.command.set-range-values';
 const INSERT_SHEET = 'sheet.mutation.insert-sheet';
 const REMOVE_SHEET = 'sheet.mutation.remove-sheet';
 
@@ -42,10 +53,12 @@ const VIEW_ONLY: ReadonlySet<string> = new Set([
 
 interface SetValues {
   readonly subUnitId: string;
+  /** The command it is part of. */
+  readonly trigger?: string;
   readonly cellValue?: IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 }
 
-/** The preset's plugins, told to leave formulas alone as if a worker calculated them. */
+/** The preset's plugins, the formula engine among them told that somebody else calculates. */
 function pluginsFor(container: HTMLElement): ReturnType<typeof UniverSheetsCorePreset>['plugins'] {
   const preset = UniverSheetsCorePreset({
     container,
@@ -56,7 +69,7 @@ function pluginsFor(container: HTMLElement): ReturnType<typeof UniverSheetsCoreP
     disableAutoFocus: true,
     footer: {
       sheetBar: true,
-      statisticBar: true,
+      statisticBar: false,
       menus: false,
       zoomSlider: true,
       addSheetButtonConfig: { show: false },
@@ -64,11 +77,11 @@ function pluginsFor(container: HTMLElement): ReturnType<typeof UniverSheetsCoreP
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+    formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION },
   });
   return preset.plugins.map((plugin) => {
-    if (!Array.isArray(plugin)) return plugin;
-    const [type, config] = plugin;
-    return 'notExecuteFormula' in Object(config) ? [type, { ...config, notExecuteFormula: true }] : plugin;
+    if (!Array.isArray(plugin) || plugin[0] !== UniverFormulaEnginePlugin) return plugin;
+    return [UniverFormulaEnginePlugin, { ...plugin[1], notExecuteFormula: true }];
   });
 }
 
@@ -92,7 +105,8 @@ export function mountUniverGrid(
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
-  const commands = univer.__getInjector().get(ICommandService);
+  const injector = univer.__getInjector();
+  const commands = injector.get(ICommandService);
 
   // A sheet shown anew gets a new id in the grid, as the old one must go before.
   const gridIds = new Map<string, string>();
@@ -140,7 +154,10 @@ export function mountUniverGrid(
     }
   };
   const run = (id: string, params: object): void => {
-    asOwn(() => commands.syncExecuteCommand(id, { unitId: UNIT, trigger: 'model', ...params }));
+    // Neither to be undone nor to be looked at by the grid's own handling of formulas.
+    asOwn(() =>
+      commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, { onlyLocal: true, fromFormula: true }),
+    );
   };
 
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, data);
@@ -151,33 +168,34 @@ export function mountUniverGrid(
 
   /** What is being typed, before the grid makes a value of it. */
   let typed: GridEdit | null = null;
-  let shownSelection: { readonly sheetId: string; readonly area: Area } | null = null;
 
-  const editsOf = ({ subUnitId, cellValue = {} }: SetValues): GridEdit[] => {
+  const editsOf = ({ subUnitId, trigger, cellValue = {} }: SetValues): GridEdit[] => {
     const sheetId = modelIds.get(subUnitId);
     if (sheetId === undefined) return [];
+    const raw = trigger === TYPING ? typed : null;
+    typed = null;
     const edits: GridEdit[] = [];
     for (const [row, cells] of Object.entries(cellValue))
       for (const [col, content] of Object.entries(cells as Record<string, Nullable<ICellData>>)) {
-        const isContent = content === null || ['v', 'f', 'p', 'si'].some((key) => key in Object(content));
-        if (!isContent) continue;
         const at = { sheetId, row: Number(row) + 1, col: Number(col) + 1 };
-        const isTyped = typed?.sheetId === sheetId && typed.row === at.row && typed.col === at.col;
-        edits.push({ ...at, text: isTyped && typed !== null ? typed.text : typedText(content ?? null) });
+        const isRaw = raw?.sheetId === sheetId && raw.row === at.row && raw.col === at.col;
+        if (isRaw) edits.push(raw);
+        else if (content === null || ['v', 'f', 'p', 'si'].some((key) => key in Object(content)))
+          edits.push({ ...at, text: typedText(content ?? null) });
       }
     return edits;
   };
-  const guard = (command: Readonly<ICommandInfo>): void => {
+  const guard = (command: Readonly<ICommandInfo>, from?: IExecutionOptions): void => {
     if (own > 0 || command.type !== CommandType.MUTATION || !command.id.startsWith('sheet.mutation.')) return;
     if (VIEW_ONLY.has(command.id)) return;
-    if (command.id === SET_VALUES) {
-      const edits = editsOf(command.params as SetValues);
-      // The grid is in the middle of its command; the host may answer with a refresh at once.
-      if (edits.length > 0)
-        queueMicrotask(() => {
-          hooks.onEdit(edits);
-        });
-    }
+    // What the grid derives of itself from an entry is no entry.
+    if (from?.['fromFormula'] === true) throw new CanceledError();
+    const edits = command.id === SET_VALUES ? editsOf(command.params as SetValues) : [];
+    // The grid is in the middle of its command; the host may answer with a refresh at once.
+    queueMicrotask(() => {
+      if (edits.length > 0) hooks.onEdit(edits);
+      else hooks.onUnavailable();
+    });
     throw new CanceledError();
   };
   const disposables = [
@@ -190,19 +208,20 @@ export function mountUniverGrid(
     api.addEvent(api.Event.SheetEditStarted, () => {
       typed = null;
     }),
-    api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-      const sheetId = modelIds.get(worksheet.getSheetId());
-      const [first] = selections;
-      if (sheetId === undefined || first === undefined) return;
-      const area = areaOf(first);
-      if (shownSelection?.sheetId === sheetId && same(shownSelection.area, area)) return;
-      shownSelection = { sheetId, area };
-      if (own === 0) hooks.onSelect(sheetId, area);
-    }),
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
       const sheetId = modelIds.get(activeSheet.getSheetId());
-      if (sheetId !== undefined && own === 0) hooks.onActivate(sheetId);
+      // Told late, so that it may be what the model asked for.
+      if (sheetId !== undefined && sheetId !== model.activeSheetId) hooks.onActivate(sheetId);
     }),
+    toDisposable(
+      injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+        const sheetId = modelIds.get(workbook.getActiveSheet().getSheetId());
+        const range = selections?.[0]?.range;
+        if (sheetId === undefined || range === undefined || own > 0) return;
+        const area = areaOf(range);
+        if (sheetId !== model.activeSheetId || !same(model.selection, area)) hooks.onSelect(sheetId, area);
+      }),
+    ),
   ];
 
   const insert = (sheet: ModelSheet): void => {
@@ -213,7 +232,10 @@ export function mountUniverGrid(
     for (const row of Object.values(shown.cellData ?? {}) as Record<string, ICellData>[])
       for (const cell of Object.values(row))
         if (typeof cell.s === 'string') cell.s = local.styles[cell.s] ?? null;
-    run(INSERT_SHEET, { index: model.sheets.indexOf(sheet), sheet: shown });
+    run(INSERT_SHEET, {
+      index: model.sheets.indexOf(sheet),
+      sheet: mergeWorksheetSnapshotWithDefault(shown),
+    });
   };
   const remove = (id: string): void => {
     run(REMOVE_SHEET, { subUnitId: id, subUnitName: '' });
@@ -223,18 +245,29 @@ export function mountUniverGrid(
     const id = gridId(sheetId);
     if (workbook.getActiveSheet().getSheetId() !== id) asOwn(() => workbook.setActiveSheet(id));
   };
+  /** Whether the cell can be seen, in the frozen part or in the part that scrolls. */
+  const isSeen = (row: number, col: number): boolean => {
+    const sheet = workbook.getActiveSheet();
+    const main = sheet.getVisibleRangesOfAllViewports()?.get(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    if (main === undefined) return false;
+    const frozen = sheet.getFreeze();
+    // The last row and column may be cut off.
+    const isRowSeen = row < frozen.startRow || (row >= main.startRow && row < main.endRow);
+    return isRowSeen && (col < frozen.startColumn || (col >= main.startColumn && col < main.endColumn));
+  };
   const select = (sheetId: string, area: Area): void => {
+    const isOther = workbook.getActiveSheet().getSheetId() !== gridId(sheetId);
     activate(sheetId);
     const { startRow, startColumn, endRow, endColumn } = rangeOf(area);
-    shownSelection = { sheetId, area };
     asOwn(() => {
       const sheet = workbook.getActiveSheet();
+      // A sheet just brought to the front has not been drawn, so that nothing is known of what is seen.
+      if (isOther || !isSeen(startRow, startColumn)) sheet.scrollToCell(startRow, startColumn);
       sheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1).activate();
-      sheet.scrollToCell(startRow, startColumn);
     });
   };
 
-  activate(model.activeSheetId);
+  select(model.activeSheetId, model.selection);
   return {
     refresh(cells) {
       const bySheet = new Map<
@@ -256,15 +289,16 @@ export function mountUniverGrid(
     },
     refreshSheet(sheetId) {
       const old = gridId(sheetId);
-      const isActive = workbook.getActiveSheet().getSheetId() === old;
       insert(sheetOf(sheetId));
-      if (isActive && sheetOf(sheetId).visibility === 'Visible') activate(sheetId);
+      // Before the old one goes, or the grid would bring a sheet of its own choice to the front.
+      select(model.activeSheetId, model.selection);
       remove(old);
     },
     addSheet: (sheetId) => {
       insert(sheetOf(sheetId));
     },
     removeSheet(sheetId) {
+      select(model.activeSheetId, model.selection);
       remove(gridId(sheetId));
       gridIds.delete(sheetId);
     },
@@ -272,7 +306,7 @@ export function mountUniverGrid(
     select,
     isEditing: () => workbook.isCellEditing(),
     setDark(dark) {
-      univer.__getInjector().get(ThemeService).setDarkMode(dark);
+      injector.get(ThemeService).setDarkMode(dark);
     },
     dispose() {
       for (const each of disposables) each.dispose();
