@@ -22,6 +22,8 @@ export function pageBundle({
     entry: { page: entry },
     output: { path: output, filename: '[name].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
     experiments: { css: true },
+    // Served on one's own machine only: minifying the grid would take a minute of every first start.
+    optimization: { minimize: false },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
