@@ -2,7 +2,8 @@
 import { cellKey } from '../../core/grid';
 import { openWorkbook, readSheet, type SheetEntry, type WorkbookFile } from '../../file';
 import { cellArea } from './area';
-import { EMPTY_CELL, emptySheet } from './edit';
+import { EMPTY_CELL } from './edit';
+import { emptySheet } from './sheets';
 import type { ModelCell, ModelSheet, WorkbookModel } from './model';
 import { rememberOpened } from './opened';
 import { readBookFacts, readSheetFacts } from './sheet-facts';
