@@ -15,7 +15,13 @@ export const EMPTY_CELL: ModelCell = {
 };
 
 export function cellAt(sheet: ModelSheet, row: number, col: number): ModelCell {
-  return sheet.cells.get(cellKey(row, col)) ?? EMPTY_CELL;
+  return sheet.cells.get(cellKey(row, col)) ?? emptyCellAt(sheet, row, col);
+}
+
+/** What stands in a cell nobody has written: nothing, in the format of its row or column. */
+export function emptyCellAt(sheet: ModelSheet, row: number, col: number): ModelCell {
+  const format = sheet.rowFormats?.get(row) ?? sheet.columnFormats?.get(col);
+  return format === undefined ? EMPTY_CELL : { ...EMPTY_CELL, ...format };
 }
 
 export function rowOf(key: number): number {
@@ -46,7 +52,9 @@ function isBlank(cell: ModelCell): boolean {
 }
 
 function put(sheet: ModelSheet, key: number, cell: ModelCell): void {
-  if (isBlank(cell)) sheet.cells.delete(key);
+  const inherits =
+    sheet.rowFormats?.has(rowOf(key)) === true || sheet.columnFormats?.has(columnOf(key)) === true;
+  if (isBlank(cell) && !inherits) sheet.cells.delete(key);
   else sheet.cells.set(key, cell);
 }
 
@@ -65,7 +73,7 @@ export function editCells(
   for (let row = area.top; row <= area.bottom; row++)
     for (let col = area.left; col <= area.right; col++) {
       const key = cellKey(row, col);
-      const before = sheet.cells.get(key) ?? EMPTY_CELL;
+      const before = cellAt(sheet, row, col);
       const after = change(before, row, col);
       if (after === before) continue;
       touched = true;
@@ -112,7 +120,7 @@ export function setResults(
   let right = 0;
   for (const { row, col, value } of results) {
     const key = cellKey(row, col);
-    const cell = sheet.cells.get(key) ?? EMPTY_CELL;
+    const cell = cellAt(sheet, row, col);
     if (sameValue(cell.value, value)) continue;
     put(sheet, key, { ...cell, value });
     content.push(key);

@@ -15,7 +15,11 @@ function openSheet(file: WorkbookFile, entry: SheetEntry, readLook: LookReader):
   const grid = readSheet(file, entry.name);
   const look = readLook(file, entry.name);
   const facts = readSheetFacts(file, entry.name);
-  const sheet = emptySheet(entry.name);
+  const sheet: ModelSheet = {
+    ...emptySheet(entry.name),
+    ...(look.rowFormats === undefined ? {} : { rowFormats: look.rowFormats }),
+    ...(look.columnFormats === undefined ? {} : { columnFormats: look.columnFormats }),
+  };
   const put = (key: number, change: Partial<ModelCell>): void => {
     sheet.cells.set(key, { ...(sheet.cells.get(key) ?? EMPTY_CELL), ...change });
   };
