@@ -1,4 +1,4 @@
-/** Everything that changes cells, names, settings and the selection goes through these functions, so that every change is announced. */
+/** Everything that changes the workbook goes through these functions, so that every change is announced. */
 import { cellKey, isCellError, type Area, type CellValue } from '../../core/grid';
 import { readReference } from './address';
 import { cellArea, intersection } from './area';
@@ -243,3 +243,17 @@ export function usedArea(sheet: ModelSheet, valuesOnly: boolean, within?: Area):
     }
   return bottom === 0 ? null : { top, left, bottom, right };
 }
+
+export {
+  activateSheet,
+  addSheet,
+  emptySheet,
+  isSheetName,
+  moveSheet,
+  newSheetId,
+  removeSheet,
+  renameSheet,
+  sheetById,
+  sheetByName,
+  showSheet,
+} from './sheets';
