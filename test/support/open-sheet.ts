@@ -1,7 +1,7 @@
 /** Excel with one small sheet, for tests that need no more. */
 import type { Area } from '../../src/core/grid';
 import { newModel, type NewSheet } from '../../src/workbench/model/new-model';
-import { sheetByName } from '../../src/workbench/model/edit';
+import { sheetByName } from '../../src/workbench/model/sheets';
 import type { ModelSheet, WorkbookModel } from '../../src/workbench/model/model';
 import {
   openEmulatedExcel,

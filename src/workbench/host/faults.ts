@@ -4,6 +4,8 @@ import type { WorkbookModel } from '../model/model';
 export type OtherUsersEdit = (model: WorkbookModel) => void;
 
 const MEGABYTE = 1024 * 1024;
+/** Milliseconds. */
+const PROBE_INTERVAL = 50;
 
 export interface Faults {
   /** Bytes of a request or a response; 5 MB as in Excel on the web, `Infinity` for none. */
@@ -14,6 +16,8 @@ export interface Faults {
   /** Someone is typing in a cell: requests fail, or wait if the add-in said `delayForCellEdit`. */
   startCellEdit(): void;
   endCellEdit(): void;
+  /** A page with a grid says here whether somebody is typing in a cell right now; asked with every request. */
+  editProbe: (() => boolean) | null;
   /** The next `requests` requests are refused as busy. */
   busyFor(requests: number): void;
   /** The next request is cut after so many of its actions; what they did stays done. */
@@ -46,6 +50,7 @@ export function newFaults(): FaultState {
   let after = new Map<number, OtherUsersEdit[]>();
   let beforeWrite: OtherUsersEdit[] = [];
 
+  const isEditing = (): boolean => editing || faults.editProbe?.() === true;
   const endCellEdit = (): void => {
     editing = false;
     const released = waiting;
@@ -56,6 +61,7 @@ export function newFaults(): FaultState {
     requestLimit: 5 * MEGABYTE,
     responseLimit: 5 * MEGABYTE,
     viewOnly: false,
+    editProbe: null,
     startCellEdit: () => {
       editing = true;
     },
@@ -76,6 +82,7 @@ export function newFaults(): FaultState {
       faults.requestLimit = 5 * MEGABYTE;
       faults.responseLimit = 5 * MEGABYTE;
       faults.viewOnly = false;
+      faults.editProbe = null;
       busy = 0;
       lostAfter = null;
       after = new Map();
@@ -85,13 +92,15 @@ export function newFaults(): FaultState {
   };
   return {
     faults,
-    isEditingCell: () => editing,
-    cellEditEnded: () =>
-      editing
-        ? new Promise((resolve) => {
-            waiting.push(resolve);
-          })
-        : Promise.resolve(),
+    isEditingCell: isEditing,
+    cellEditEnded: async () => {
+      while (isEditing())
+        await new Promise<void>((resolve) => {
+          if (editing) waiting.push(resolve);
+          // A probe cannot say when the typing ends, so it is asked again.
+          else setTimeout(resolve, PROBE_INTERVAL);
+        });
+    },
     takeBusy: () => {
       if (busy === 0) return false;
       busy -= 1;

@@ -1,6 +1,7 @@
 /** Keeps the workbook's results in step with its formulas, whoever changed them. */
 import { onChange } from './changes';
-import { columnOf, rowOf, setResults, sheetById, sheetByName } from './edit';
+import { columnOf, rowOf, setResults } from './edit';
+import { sheetById, sheetByName } from './sheets';
 import type { WorkbookModel } from './model';
 import type { Evaluated, Evaluator, EvaluatorCell } from '../evaluate/evaluator';
 

@@ -3,6 +3,7 @@ import { cellKey, isCellError, type Area, type CellValue } from '../../core/grid
 import { readReference } from './address';
 import { cellArea, intersection } from './area';
 import { announce } from './changes';
+import { activateSheet } from './sheets';
 import type { ModelCell, ModelName, ModelSheet, WorkbookModel } from './model';
 
 export const EMPTY_CELL: ModelCell = {
@@ -14,7 +15,13 @@ export const EMPTY_CELL: ModelCell = {
 };
 
 export function cellAt(sheet: ModelSheet, row: number, col: number): ModelCell {
-  return sheet.cells.get(cellKey(row, col)) ?? EMPTY_CELL;
+  return sheet.cells.get(cellKey(row, col)) ?? emptyCellAt(sheet, row, col);
+}
+
+/** What stands in a cell nobody has written: nothing, in the format of its row or column. */
+export function emptyCellAt(sheet: ModelSheet, row: number, col: number): ModelCell {
+  const format = sheet.rowFormats?.get(row) ?? sheet.columnFormats?.get(col);
+  return format === undefined ? EMPTY_CELL : { ...EMPTY_CELL, ...format };
 }
 
 export function rowOf(key: number): number {
@@ -23,16 +30,6 @@ export function rowOf(key: number): number {
 
 export function columnOf(key: number): number {
   return (key % 16_384) + 1;
-}
-
-/** Sheet names differ in more than case. */
-export function sheetByName(model: WorkbookModel, name: string): ModelSheet | null {
-  const wanted = name.toLowerCase();
-  return model.sheets.find((sheet) => sheet.name.toLowerCase() === wanted) ?? null;
-}
-
-export function sheetById(model: WorkbookModel, id: string): ModelSheet | null {
-  return model.sheets.find((sheet) => sheet.id === id) ?? null;
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {
@@ -55,7 +52,9 @@ function isBlank(cell: ModelCell): boolean {
 }
 
 function put(sheet: ModelSheet, key: number, cell: ModelCell): void {
-  if (isBlank(cell)) sheet.cells.delete(key);
+  const inherits =
+    sheet.rowFormats?.has(rowOf(key)) === true || sheet.columnFormats?.has(columnOf(key)) === true;
+  if (isBlank(cell) && !inherits) sheet.cells.delete(key);
   else sheet.cells.set(key, cell);
 }
 
@@ -74,7 +73,7 @@ export function editCells(
   for (let row = area.top; row <= area.bottom; row++)
     for (let col = area.left; col <= area.right; col++) {
       const key = cellKey(row, col);
-      const before = sheet.cells.get(key) ?? EMPTY_CELL;
+      const before = cellAt(sheet, row, col);
       const after = change(before, row, col);
       if (after === before) continue;
       touched = true;
@@ -121,7 +120,7 @@ export function setResults(
   let right = 0;
   for (const { row, col, value } of results) {
     const key = cellKey(row, col);
-    const cell = sheet.cells.get(key) ?? EMPTY_CELL;
+    const cell = cellAt(sheet, row, col);
     if (sameValue(cell.value, value)) continue;
     put(sheet, key, { ...cell, value });
     content.push(key);
@@ -138,113 +137,6 @@ export function setResults(
     content,
     calculated: true,
   });
-}
-
-let lastSheetNumber = 0;
-
-/** `{00000001-0001-0000-0000-000000000000}`, as Excel writes sheet ids; never given twice. */
-export function newSheetId(): string {
-  lastSheetNumber += 1;
-  return `{${lastSheetNumber.toString(16).toUpperCase().padStart(8, '0')}-0001-0000-0000-000000000000}`;
-}
-
-export function emptySheet(name: string): ModelSheet {
-  return {
-    id: newSheetId(),
-    name,
-    visibility: 'Visible',
-    isProtected: false,
-    cells: new Map(),
-    merges: [],
-    columnWidths: new Map(),
-    defaultColumnWidth: 9.140625,
-    rowHeights: new Map(),
-    defaultRowHeight: 15,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    autoFilter: null,
-    isFiltered: false,
-    freezeAt: null,
-  };
-}
-
-/** Excel's rule for sheet names: 1 to 31 characters, none of `:\/?*[]`, no apostrophe at either end. */
-export function isSheetName(name: string): boolean {
-  return name.length >= 1 && name.length <= 31 && !/[:\\/?*[\]]|^'|'$/.test(name);
-}
-
-export function addSheet(model: WorkbookModel, name: string): ModelSheet {
-  const sheet = emptySheet(name);
-  model.sheets.push(sheet);
-  model.isDirty = true;
-  announce(model, { kind: 'sheet-added', sheetId: sheet.id, name });
-  return sheet;
-}
-
-export function removeSheet(model: WorkbookModel, sheet: ModelSheet): void {
-  const index = model.sheets.indexOf(sheet);
-  model.sheets.splice(index, 1);
-  model.isDirty = true;
-  if (model.activeSheetId === sheet.id) {
-    const next = model.sheets.slice(index).concat(model.sheets.slice(0, index).reverse());
-    const shown = next.find(({ visibility }) => visibility === 'Visible');
-    if (shown !== undefined) activateSheet(model, shown);
-  }
-  announce(model, { kind: 'sheet-removed', sheetId: sheet.id, name: sheet.name });
-}
-
-/** Renames the sheet, also in every formula and name that mentions it. */
-export function renameSheet(model: WorkbookModel, sheet: ModelSheet, name: string): void {
-  const before = sheet.name;
-  if (before === name) return;
-  sheet.name = name;
-  const quoted = `'${name.replace(/'/g, "''")}'!`;
-  const moved = (formula: string): string =>
-    formula.replace(
-      /"(?:[^"]|"")*"|'((?:[^']|'')+)'!|([\p{L}_][\p{L}\p{N}_.]*)!/gu,
-      (text, inQuotes, plain) => {
-        const mentioned = typeof inQuotes === 'string' ? inQuotes.replace(/''/g, "'") : plain;
-        if (typeof mentioned !== 'string' || mentioned.toLowerCase() !== before.toLowerCase()) return text;
-        return quoted;
-      },
-    );
-  for (const each of model.sheets)
-    for (const [key, cell] of each.cells) {
-      if (cell.formula === null) continue;
-      const formula = moved(cell.formula);
-      if (formula !== cell.formula) each.cells.set(key, { ...cell, formula });
-    }
-  model.names.forEach((each, index) => {
-    model.names[index] = { ...each, formula: moved(each.formula) };
-  });
-  model.isDirty = true;
-  announce(model, { kind: 'sheet-renamed', sheetId: sheet.id, name });
-}
-
-export function moveSheet(model: WorkbookModel, sheet: ModelSheet, position: number): void {
-  model.sheets.splice(model.sheets.indexOf(sheet), 1);
-  model.sheets.splice(position, 0, sheet);
-  model.isDirty = true;
-  announce(model, { kind: 'sheets' });
-}
-
-export function showSheet(
-  model: WorkbookModel,
-  sheet: ModelSheet,
-  visibility: ModelSheet['visibility'],
-): void {
-  sheet.visibility = visibility;
-  model.isDirty = true;
-  announce(model, { kind: 'sheets' });
-}
-
-export function activateSheet(model: WorkbookModel, sheet: ModelSheet): void {
-  const before = model.activeSheetId;
-  if (before === sheet.id) return;
-  model.activeSheetId = sheet.id;
-  model.selection = cellArea(1, 1);
-  announce(model, { kind: 'activated', sheetId: sheet.id, before });
-  announce(model, { kind: 'selection' });
 }
 
 export function select(model: WorkbookModel, sheet: ModelSheet, area: Area): void {
@@ -351,3 +243,17 @@ export function usedArea(sheet: ModelSheet, valuesOnly: boolean, within?: Area):
     }
   return bottom === 0 ? null : { top, left, bottom, right };
 }
+
+export {
+  activateSheet,
+  addSheet,
+  emptySheet,
+  isSheetName,
+  moveSheet,
+  newSheetId,
+  removeSheet,
+  renameSheet,
+  sheetById,
+  sheetByName,
+  showSheet,
+} from './sheets';

@@ -43,14 +43,24 @@ export interface ModelCell {
   readonly array?: Area;
 }
 
+/** What a cell nobody has written yet takes over from its row or column. */
+export interface InheritedFormat {
+  readonly numberFormat: string;
+  readonly look: CellLook;
+  readonly locked: boolean;
+}
+
 export interface ModelSheet {
   /** Stable while the workbook is open, also when the sheet is renamed. */
   readonly id: string;
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   isProtected: boolean;
-  /** By `cellKey` of src/core/grid; a missing key is an empty, unformatted cell. */
+  /** By `cellKey` of src/core/grid; a missing key is an empty cell, formatted like its row or column. */
   readonly cells: Map<number, ModelCell>;
+  /** Formats of whole rows and columns; a row's goes before a column's. */
+  readonly rowFormats?: ReadonlyMap<number, InheritedFormat>;
+  readonly columnFormats?: ReadonlyMap<number, InheritedFormat>;
   merges: Area[];
   /** Width in characters, as .xlsx stores it, by column number. */
   readonly columnWidths: Map<number, number>;

@@ -1,7 +1,8 @@
 /** A workbook from nothing: Excel's "blank workbook", or rows of literal cells for a test. */
 import { cellKey, type CellValue } from '../../core/grid';
 import { cellArea } from './area';
-import { EMPTY_CELL, emptySheet } from './edit';
+import { EMPTY_CELL } from './edit';
+import { emptySheet } from './sheets';
 import type { WorkbookModel } from './model';
 
 export interface NewSheet {

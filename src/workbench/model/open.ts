@@ -2,7 +2,8 @@
 import { cellKey } from '../../core/grid';
 import { openWorkbook, readSheet, type SheetEntry, type WorkbookFile } from '../../file';
 import { cellArea } from './area';
-import { EMPTY_CELL, emptySheet } from './edit';
+import { EMPTY_CELL } from './edit';
+import { emptySheet } from './sheets';
 import type { ModelCell, ModelSheet, WorkbookModel } from './model';
 import { rememberOpened } from './opened';
 import { readBookFacts, readSheetFacts } from './sheet-facts';
@@ -14,7 +15,11 @@ function openSheet(file: WorkbookFile, entry: SheetEntry, readLook: LookReader):
   const grid = readSheet(file, entry.name);
   const look = readLook(file, entry.name);
   const facts = readSheetFacts(file, entry.name);
-  const sheet = emptySheet(entry.name);
+  const sheet: ModelSheet = {
+    ...emptySheet(entry.name),
+    ...(look.rowFormats === undefined ? {} : { rowFormats: look.rowFormats }),
+    ...(look.columnFormats === undefined ? {} : { columnFormats: look.columnFormats }),
+  };
   const put = (key: number, change: Partial<ModelCell>): void => {
     sheet.cells.set(key, { ...(sheet.cells.get(key) ?? EMPTY_CELL), ...change });
   };

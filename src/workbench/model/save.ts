@@ -2,7 +2,7 @@
 import type { CellChange, WorkbookPatch } from '../../core/patch/patch';
 import { applyPatch, createWorkbook, openWorkbook } from '../../file';
 import { addSheets } from '../../file/add-sheet';
-import { columnOf, EMPTY_CELL, rowOf, sameContent } from './edit';
+import { columnOf, emptyCellAt, rowOf, sameContent } from './edit';
 import type { ModelSheet, WorkbookModel } from './model';
 import { layoutOf, openedAs, type Opened, type OpenedSheet } from './opened';
 import { specOf } from './sheet-spec';
@@ -23,8 +23,9 @@ function changesOf(sheet: ModelSheet, before: OpenedSheet): { cells: CellChange[
   const cells: CellChange[] = [];
   let looksChanged = false;
   for (const key of new Set([...before.cells.keys(), ...sheet.cells.keys()])) {
-    const was = before.cells.get(key) ?? EMPTY_CELL;
-    const now = sheet.cells.get(key) ?? EMPTY_CELL;
+    const unwritten = emptyCellAt(sheet, rowOf(key), columnOf(key));
+    const was = before.cells.get(key) ?? unwritten;
+    const now = sheet.cells.get(key) ?? unwritten;
     if (was === now) continue;
     if (JSON.stringify(was.look) !== JSON.stringify(now.look) || was.locked !== now.locked)
       looksChanged = true;

@@ -4,7 +4,7 @@
  * that change what a number means.
  */
 import type { WorkbookFile } from '../../file';
-import type { CellLook } from './model';
+import type { CellLook, InheritedFormat } from './model';
 
 export interface SheetLook {
   /** By `cellKey`; also empty cells that are formatted. */
@@ -12,6 +12,9 @@ export interface SheetLook {
     number,
     { readonly look?: CellLook; readonly numberFormat?: string; readonly locked?: boolean }
   >;
+  /** What a new cell takes over: from its row, else from its column. */
+  readonly rowFormats?: ReadonlyMap<number, InheritedFormat>;
+  readonly columnFormats?: ReadonlyMap<number, InheritedFormat>;
   /** Characters, by column. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly defaultColumnWidth?: number;

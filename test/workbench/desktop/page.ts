@@ -2,7 +2,8 @@
 import type { Evaluator } from '../../../src/workbench/evaluate/evaluator';
 import { installDesktopHost, type DesktopHost } from '../../../src/workbench/host/desktop-bridge';
 import { createHost, type EmulatedHost } from '../../../src/workbench/host/host';
-import { setCell, sheetByName } from '../../../src/workbench/model/edit';
+import { setCell } from '../../../src/workbench/model/edit';
+import { sheetByName } from '../../../src/workbench/model/sheets';
 import { newModel } from '../../../src/workbench/model/new-model';
 import { constantEvaluator } from '../../support/constant-evaluator';
 

@@ -1,6 +1,7 @@
 /** Named items of the workbook or of one sheet. */
 import { absoluteAddress, addressOf, readReference } from '../../model/address';
-import { addName, deleteName, sheetById, sheetByName } from '../../model/edit';
+import { addName, deleteName } from '../../model/edit';
+import { sheetById, sheetByName } from '../../model/sheets';
 import type { ModelName } from '../../model/model';
 import {
   accessDenied,

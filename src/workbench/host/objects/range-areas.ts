@@ -4,7 +4,7 @@ import { addressOf } from '../../model/address';
 import { cellCount } from '../../model/area';
 import { invalidArgument } from '../host-error';
 import { define, nothing, type HostObject } from '../members';
-import { sheetById } from '../../model/edit';
+import { sheetById } from '../../model/sheets';
 import { invalidReference } from '../host-error';
 import type { Session } from '../session';
 import type { ModelSheet } from '../../model/model';

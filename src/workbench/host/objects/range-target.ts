@@ -1,6 +1,7 @@
 /** Ranges as arguments and targets: which object stands for which cells. */
 import type { Area } from '../../../core/grid';
-import { cellAt, sheetById, sheetByName } from '../../model/edit';
+import { cellAt } from '../../model/edit';
+import { sheetById, sheetByName } from '../../model/sheets';
 import { readReference } from '../../model/address';
 import { isOnSheet } from '../../model/area';
 import type { ModelSheet } from '../../model/model';

@@ -1,5 +1,6 @@
 /** `Worksheet`. */
 import { cellArea, WHOLE_SHEET } from '../../model/area';
+import { usedArea } from '../../model/edit';
 import {
   activateSheet,
   isSheetName,
@@ -8,8 +9,7 @@ import {
   renameSheet,
   sheetByName,
   showSheet,
-  usedArea,
-} from '../../model/edit';
+} from '../../model/sheets';
 import type { ModelSheet } from '../../model/model';
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists } from '../host-error';
 import { define, nothing, type HostObject } from '../members';

@@ -1,5 +1,5 @@
 /** `WorksheetCollection`. */
-import { addSheet, isSheetName, sheetById, sheetByName } from '../../model/edit';
+import { addSheet, isSheetName, sheetById, sheetByName } from '../../model/sheets';
 import type { ModelSheet } from '../../model/model';
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from '../host-error';
 import { define, type Answer, type Args } from '../members';
