@@ -3,49 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalEntry, JournalStore } from '../../src/commands/journal';
 import { createSession, type Session } from '../../src/commands/session';
-import { cellKey } from '../../src/core/grid';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { excelHost } from '../../src/excel/host';
-import { openWorkbook, readSheet } from '../../src/file';
+import { readLook } from '../../src/file/look';
 import type { Evaluator } from '../../src/workbench/evaluate/evaluator';
-import { EMPTY_CELL, emptySheet } from '../../src/workbench/model/edit';
+import { openModel } from '../../src/workbench/model/open';
 import type { WorkbookModel } from '../../src/workbench/model/model';
 import { openEmulatedExcel, type EmulatedExcel } from '../../src/workbench/node/open-emulated-excel';
-import { cellArea } from '../../src/workbench/model/area';
 
 export const EXAMPLE = join(__dirname, '../../assets/contoh-evaluasi-renja.xlsx');
 
-export function modelOf(bytes: Uint8Array): WorkbookModel {
-  const file = openWorkbook(bytes);
-  const sheets = file.sheets.map(({ name }) => {
-    const grid = readSheet(file, name);
-    const sheet = emptySheet(name);
-    grid.values.forEach((line, down) => {
-      line.forEach((value, across) => {
-        const row = grid.origin.row + down;
-        const col = grid.origin.col + across;
-        const formula = grid.formulas[down]?.[across] ?? null;
-        const numberFormat = grid.formats.get(cellKey(row, col)) ?? 'General';
-        if (value !== null || formula !== null || numberFormat !== 'General')
-          sheet.cells.set(cellKey(row, col), { ...EMPTY_CELL, value, formula, numberFormat });
-      });
-    });
-    sheet.merges.push(...grid.merges);
-    return sheet;
-  });
-  const first = sheets[0];
-  if (first === undefined) throw new Error('a workbook without sheets');
-  return {
-    name: 'contoh.xlsx',
-    readOnly: false,
-    isDirty: false,
-    sheets,
-    names: [],
-    activeSheetId: first.id,
-    selection: cellArea(1, 1),
-    settings: new Map(),
-  };
-}
+export const modelOf = (bytes: Uint8Array): WorkbookModel => openModel(bytes, 'contoh.xlsx', readLook);
 
 export const exampleModel = (): WorkbookModel => modelOf(readFileSync(EXAMPLE));
 

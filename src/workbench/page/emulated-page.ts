@@ -1,25 +1,15 @@
 /** The try-it page's host: one emulated Excel per opened workbook, and the pane's frame connected to it. */
-import type { EditRefusal, Language } from '../../i18n/workbench';
-import { createUniverEvaluator, MalformedFormula } from '../evaluate/univer-evaluator';
+import { readLook } from '../../file/look';
+import type { Language } from '../../i18n/workbench';
+import { createUniverEvaluator } from '../evaluate/univer-evaluator';
 import { createHost, type EmulatedHost } from '../host/host';
+import { enterAsUser } from '../host/user-edit';
 import { installDesktopHost, type DesktopHost } from '../host/desktop-bridge';
 import { onChange, type ModelChange } from '../model/changes';
-import {
-  activateSheet,
-  cellAt,
-  columnOf,
-  editCells,
-  rowOf,
-  select,
-  sheetById,
-  withContent,
-} from '../model/edit';
-import { cellArea } from '../model/area';
-import type { ModelCell, ModelSheet, WorkbookModel } from '../model/model';
+import { activateSheet, columnOf, rowOf, select, sheetById } from '../model/edit';
+import type { WorkbookModel } from '../model/model';
 import { openModel } from '../model/open';
 import { saveModel } from '../model/save';
-import { readTyped } from '../model/typed-text';
-import { fileLook } from './file-look';
 import type { GridCell, GridEdit } from './grid';
 import type { EditOutcome, HostChange, PageHost, RibbonAction } from './page-host';
 import { fromIndonesian } from './typed-number';
@@ -100,46 +90,15 @@ export function createEmulatedPage({ language, reloadPane, showPane }: EmulatedP
     return opened;
   };
 
-  const refusalOf = (sheet: ModelSheet, cell: ModelCell): EditRefusal | null => {
-    if (current().model.readOnly) return 'read-only';
-    if (sheet.isProtected && cell.locked) return 'protected';
-    return cell.array === undefined ? null : 'array-formula';
-  };
-
-  const edit = async (edits: readonly GridEdit[]): Promise<EditOutcome> => {
-    const { model, host } = current();
-    const before: { sheet: ModelSheet; at: GridEdit; cell: ModelCell }[] = [];
-    for (const at of edits) {
-      const sheet = sheetById(model, at.sheetId);
-      if (sheet === null) throw new Error(`no sheet ${at.sheetId}`);
-      const cell = cellAt(sheet, at.row, at.col);
-      const reason = refusalOf(sheet, cell);
-      if (reason !== null) return { kind: 'refused', reason };
-      before.push({ sheet, at, cell });
-    }
-    for (const { sheet, at } of before)
-      editCells(model, sheet, cellArea(at.row, at.col), (cell) => {
-        const typed = readTyped(language === 'id' ? fromIndonesian(at.text) : at.text, cell.numberFormat);
-        const numberFormat = cell.numberFormat === 'General' ? typed.numberFormat : undefined;
-        return {
-          ...withContent(cell, typed),
-          numberFormat: numberFormat ?? cell.numberFormat,
-        };
-      });
-    try {
-      await host.calculation.settle();
-    } catch (cause) {
-      if (!(cause instanceof MalformedFormula)) throw cause;
-      for (const { sheet, at, cell } of before) editCells(model, sheet, cellArea(at.row, at.col), () => cell);
-      await host.calculation.settle();
-      return { kind: 'refused', reason: 'malformed-formula' };
-    }
-    return { kind: 'done', cells: edits };
-  };
+  const edit = (edits: readonly GridEdit[]): Promise<EditOutcome> =>
+    enterAsUser(
+      current().host,
+      language === 'id' ? edits.map((each) => ({ ...each, text: fromIndonesian(each.text) })) : edits,
+    );
 
   return {
     open: async (bytes, name) => {
-      const model = openModel(bytes, name, fileLook);
+      const model = openModel(bytes, name, readLook);
       const evaluator = await createUniverEvaluator();
       const host = await createHost({ model, evaluator, separators: SEPARATORS[language] });
       opened?.end();
@@ -191,16 +150,8 @@ export function createEmulatedPage({ language, reloadPane, showPane }: EmulatedP
     },
     install: (window) => {
       const { host } = current();
-      const process = host.process.bind(host);
-      const wired: EmulatedHost = {
-        ...host,
-        process: (flags, body) => {
-          if (isEditing()) host.faults.startCellEdit();
-          else host.faults.endCellEdit();
-          return process(flags, body);
-        },
-      };
-      desktop = installDesktopHost(window, wired, { language: language === 'id' ? 'id-ID' : 'en-US' });
+      host.faults.editProbe = () => isEditing();
+      desktop = installDesktopHost(window, host, { language: language === 'id' ? 'id-ID' : 'en-US' });
     },
   };
 }

@@ -1,58 +1,12 @@
 /** A page host without any Office client: reads the package, computes with the evaluator, takes entries. */
 import { cellKey, type CellValue } from '../../../src/core/grid';
-import { openWorkbook, readSheet, type WorkbookFile } from '../../../src/file';
-import { readLook, readWorkbookLook } from '../../../src/file/look';
+import { readLook } from '../../../src/file/look';
 import type { Evaluator, EvaluatorCell } from '../../../src/workbench/evaluate/evaluator';
 import { createUniverEvaluator } from '../../../src/workbench/evaluate/univer-evaluator';
-import type { ModelCell, ModelSheet, WorkbookModel } from '../../../src/workbench/model/model';
+import { openModel } from '../../../src/workbench/model/open';
+import type { ModelSheet, WorkbookModel } from '../../../src/workbench/model/model';
 import type { GridCell, GridEdit } from '../../../src/workbench/page/grid';
 import type { EditOutcome, HostChange, PageHost, RibbonAction } from '../../../src/workbench/page/page-host';
-
-const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
-
-export function modelOf(file: WorkbookFile, name: string): WorkbookModel {
-  const workbook = readWorkbookLook(file);
-  const sheets = file.sheets.map((entry): ModelSheet => {
-    const grid = readSheet(file, entry.name);
-    const look = readLook(file, entry.name, workbook);
-    const cells = new Map<number, ModelCell>();
-    for (const [key, format] of look.cells) cells.set(key, { value: null, formula: null, ...format });
-    grid.values.forEach((row, r) => {
-      row.forEach((value, c) => {
-        const formula = grid.formulas[r]?.[c] ?? null;
-        const key = cellKey(grid.origin.row + r, grid.origin.col + c);
-        const cell = cells.get(key);
-        if (cell !== undefined && (value !== null || formula !== null))
-          cells.set(key, { ...cell, value, formula });
-      });
-    });
-    return {
-      id: entry.sheetId,
-      name: entry.name,
-      visibility: VISIBILITY[entry.state],
-      isProtected: look.isProtected,
-      cells,
-      merges: [...grid.merges],
-      columnWidths: new Map(look.columnWidths),
-      defaultColumnWidth: look.defaultColumnWidth,
-      rowHeights: new Map(look.rowHeights),
-      defaultRowHeight: look.defaultRowHeight,
-      hiddenRows: new Set(look.hiddenRows),
-      hiddenColumns: new Set(look.hiddenColumns),
-      isFiltered: look.isFiltered,
-      freezeAt: look.freezeAt,
-    };
-  });
-  return {
-    name,
-    readOnly: false,
-    sheets,
-    names: [],
-    activeSheetId: sheets[0]?.id ?? '',
-    selection: { top: 1, left: 1, bottom: 1, right: 1 },
-    settings: new Map(),
-  };
-}
 
 export interface LocalHost extends PageHost {
   readonly model: () => WorkbookModel | null;
@@ -86,7 +40,7 @@ export function createLocalHost(): LocalHost {
       for (const listener of listeners) listener(change);
     },
     async open(bytes, name) {
-      const next = modelOf(openWorkbook(bytes), name);
+      const next = openModel(bytes, name, readLook);
       opened = bytes;
       evaluator?.dispose();
       evaluator = await createUniverEvaluator();
