@@ -13,6 +13,8 @@ export const usePartTabsStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
     ':hover': { borderBottomColor: tokens.colorNeutralStroke1Hover },
+    // Forced colours paint a transparent border too.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -22,7 +24,7 @@ export const usePartTabsStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    // In forced colours a transparent border shows too: only the chosen one is thick there.
+    ':hover': { borderBottomColor: tokens.colorCompoundBrandStrokeHover },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
 });
