@@ -2,8 +2,15 @@
 import { hitung, type HitungResult } from '../commands/hitung';
 import { RULES, type Temuan } from '../core/check/temuan';
 import type { WorkbookPatch } from '../core/patch/patch';
-import { readAddress } from '../file/address';
-import { applyPatch, FileProblem, openWorkbook, PatchProblem, readSheet, type WorkbookFile } from '../file';
+import {
+  applyPatch,
+  FileProblem,
+  openWorkbook,
+  PatchProblem,
+  readSheet,
+  type RefusedCell,
+  type WorkbookFile,
+} from '../file';
 import type { UnusableReason } from '../i18n/cli';
 import type { Arguments } from './arguments';
 
@@ -78,30 +85,17 @@ function applyWhatCan(
   file: WorkbookFile,
   wanted: WorkbookPatch,
 ): { readonly patch: WorkbookPatch; readonly bytes: Uint8Array; readonly temuan: readonly Temuan[] } {
-  let patch = wanted;
-  const temuan: Temuan[] = [];
-  for (;;) {
-    try {
-      return { patch, bytes: applyPatch(file, patch), temuan };
-    } catch (cause) {
-      if (!(cause instanceof PatchProblem)) throw cause;
-      const at = readAddress(cause.cell);
-      if (at === null) throw cause;
-      const rule = 'hitungan.rumus-larik';
-      temuan.push({
-        rule,
-        severity: RULES[rule],
-        sheet: cause.sheet,
-        ...at,
-        found: null,
-        expected: null,
-        detail: {},
-      });
-      patch = {
-        cells: patch.cells.filter(
-          ({ sheet, row, col }) => sheet !== cause.sheet || row !== at.row || col !== at.col,
-        ),
-      };
-    }
+  try {
+    return { patch: wanted, bytes: applyPatch(file, wanted), temuan: [] };
+  } catch (cause) {
+    if (!(cause instanceof PatchProblem)) throw cause;
+    const rule = 'hitungan.rumus-larik';
+    const place = (at: RefusedCell): string => JSON.stringify([at.sheet, at.row, at.col]);
+    const refused = new Set(cause.cells.map(place));
+    const patch = { cells: wanted.cells.filter((cell) => !refused.has(place(cell))) };
+    const temuan = cause.cells.map(({ sheet, row, col }): Temuan => {
+      return { rule, severity: RULES[rule], sheet, row, col, found: null, expected: null, detail: {} };
+    });
+    return { patch, bytes: applyPatch(file, patch), temuan };
   }
 }

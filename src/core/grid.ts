@@ -61,10 +61,16 @@ export function lastRow(grid: SheetGrid): number {
   return grid.origin.row + grid.values.length - 1;
 }
 
-/** The last used column of the grid, over all rows. */
+const widths = new WeakMap<SheetGrid['values'], number>();
+
+/** The last used column of the grid, over all rows. Recognition asks in every row, so the answer is kept. */
 export function lastColumn(grid: SheetGrid): number {
-  let width = 0;
-  for (const row of grid.values) width = Math.max(width, row.length);
+  let width = widths.get(grid.values);
+  if (width === undefined) {
+    width = 0;
+    for (const row of grid.values) width = Math.max(width, row.length);
+    widths.set(grid.values, width);
+  }
   return grid.origin.col + width - 1;
 }
 

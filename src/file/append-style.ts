@@ -1,5 +1,6 @@
-/** New cell styles appended to the styles part: an existing one with another number format. */
-import { builtInId, type Styles } from './styles';
+/** Cell styles for another number format: one that is there already, or a new one appended to the part. */
+import { builtInCode, builtInId, type Styles } from './styles';
+import { attributeOf, childrenOf, innerOf, nextTag, withAttribute, type Span, type Tag } from './tags';
 import { escapeXml } from './xml';
 
 export interface StyleAppender {
@@ -9,69 +10,143 @@ export interface StyleAppender {
   readonly xml: () => string;
 }
 
+/** What a workbook without a styles part gets when a cell needs a format. */
+export const BARE_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs></styleSheet>';
+
 const FIRST_CUSTOM_ID = 164;
+/** What stands before `cellXfs` in the order of the schema (ISO/IEC 29500-1 §18.8.39). */
+const BEFORE_XFS = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs']);
+
+type Element = Tag & { readonly whole: Span };
+
+/**
+ * An `<xf>` without its number format and the flag that says the format applies, in one spelling: two that
+ * agree here look the same but for the format. Excel goes by the id whatever the flag says.
+ */
+function looks(xf: string): string {
+  const tag = nextTag(xf, 0);
+  if (tag === null) return xf;
+  const rest = withAttribute(withAttribute(tag.attributes, 'numFmtId', null), 'applyNumberFormat', null);
+  const attributes = [...rest.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
+    .map(([, name = '', double, single]) => `${name}=${double ?? single ?? ''}`)
+    .sort();
+  const inner = innerOf(xf, tag);
+  return `${attributes.join(' ')} ${xf.slice(inner.start, inner.end).trim()}`;
+}
 
 export function styleAppender(source: string, styles: Styles): StyleAppender {
-  const block = /<((?:[\w.-]+:)?)cellXfs\b[^>]*>([\s\S]*?)<\/\1cellXfs\s*>/.exec(source);
-  const prefix = block?.[1] ?? '';
-  const xfs = [
-    ...(block?.[2] ?? '').matchAll(/<(?:[\w.-]+:)?xf\b(?:[^>]*?\/>|[\s\S]*?<\/(?:[\w.-]+:)?xf\s*>)/g),
-  ].map(([text]) => text);
-  const added: string[] = [];
-  const formats: { id: number; code: string }[] = [];
-  const known = new Map<string, string>();
+  const root = nextTag(source, 0);
+  const groups = root === null ? [] : childrenOf(source, innerOf(source, root));
+  const group = (name: string): Element | undefined => groups.find((each) => each.name === name);
+  const prefix = root?.prefix ?? '';
+  const xfGroup = group('cellXfs');
+  const xfs =
+    xfGroup === undefined
+      ? []
+      : childrenOf(source, innerOf(source, xfGroup)).map(({ whole }) => source.slice(whole.start, whole.end));
+  // Without any style every cell has the default one, which is then the first of the list.
+  const missingDefault = xfs.length === 0;
+  if (missingDefault) xfs.push(`<${prefix}xf/>`);
+  const before = missingDefault ? 0 : xfs.length;
+  const formats: { readonly id: number; readonly code: string }[] = [];
+  const chosen = new Map<string, string>();
+  /** Indexes of styles by their looks. */
+  let alike: Map<string, number[]> | null = null;
 
+  const codeOf = (xf: string): string | undefined => {
+    const id = Number(attributeOf(nextTag(xf, 0)?.attributes ?? '', 'numFmtId') ?? 0);
+    return styles.customCodes.get(id) ?? formats.find((each) => each.id === id)?.code ?? builtInCode(id);
+  };
   const idOf = (code: string): number => {
     const custom = [...styles.customCodes].find(([, each]) => each === code)?.[0];
-    const id = builtInId(code) ?? custom ?? formats.find((each) => each.code === code)?.id;
+    const builtIn = builtInId(code);
+    // Some writers give a built-in id a code of their own.
+    const free = builtIn === null || styles.customCodes.has(builtIn) ? undefined : builtIn;
+    const id = custom ?? free ?? formats.find((each) => each.code === code)?.id;
     if (id !== undefined) return id;
     const next =
       Math.max(FIRST_CUSTOM_ID - 1, ...styles.customCodes.keys(), ...formats.map((each) => each.id)) + 1;
     formats.push({ id: next, code });
     return next;
   };
-
-  return {
-    styleFor: (style, format) => {
-      const key = `${style ?? '0'} ${format}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const base =
-        xfs[Number(style ?? 0)] ?? `<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`;
-      const id = String(idOf(format));
-      const withId = /\bnumFmtId\s*=/.test(base)
-        ? base.replace(/\bnumFmtId\s*=\s*(?:"[^"]*"|'[^']*')/, `numFmtId="${id}"`)
-        : base.replace(/xf\b/, `xf numFmtId="${id}"`);
-      const applied = /\bapplyNumberFormat\s*=/.test(withId)
-        ? withId.replace(/\bapplyNumberFormat\s*=\s*(?:"[^"]*"|'[^']*')/, 'applyNumberFormat="1"')
-        : withId.replace(/\bnumFmtId=/, 'applyNumberFormat="1" numFmtId=');
-      const index = String(xfs.length + added.push(applied) - 1);
-      known.set(key, index);
-      return index;
-    },
-    xml: () => {
-      if (added.length === 0 || block === null) return source;
-      const count = String(xfs.length + added.length);
-      let out = source.replace(block[0], () =>
-        block[0]
-          .replace(/\bcount\s*=\s*(?:"[^"]*"|'[^']*')/, `count="${count}"`)
-          .replace(new RegExp(`</${prefix}cellXfs\\s*>$`), `${added.join('')}</${prefix}cellXfs>`),
-      );
-      if (formats.length === 0) return out;
-      const items = formats
-        .map(({ id, code }) => `<${prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`)
-        .join('');
-      const total = String(styles.customCodes.size + formats.length);
-      if (/<(?:[\w.-]+:)?numFmts\b[^>]*[^/]>/.test(out))
-        out = out
-          .replace(/(<(?:[\w.-]+:)?numFmts\b[^>]*\bcount\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${total}"`)
-          .replace(/<\/(?:[\w.-]+:)?numFmts\s*>/, (close) => items + close);
-      else
-        out = out.replace(
-          /(<(?:[\w.-]+:)?styleSheet\b[^>]*>)/,
-          `$1<${prefix}numFmts count="${total}">${items}</${prefix}numFmts>`,
-        );
-      return out;
-    },
+  const remember = (index: number): void => {
+    const key = looks(xfs[index] ?? '');
+    const list = alike?.get(key);
+    if (list === undefined) alike?.set(key, [index]);
+    else list.push(index);
   };
+  const find = (base: string, code: string): number | undefined => {
+    if (alike === null) {
+      alike = new Map();
+      xfs.forEach((_, index) => remember(index));
+    }
+    return alike.get(looks(base))?.find((index) => codeOf(xfs[index] ?? '') === code);
+  };
+  const append = (base: string, code: string): number => {
+    const tag = nextTag(base, 0);
+    const attributes = tag?.attributes ?? '';
+    const changed = withAttribute(
+      withAttribute(attributes, 'numFmtId', String(idOf(code))),
+      'applyNumberFormat',
+      '1',
+    );
+    const xf =
+      tag === null
+        ? base
+        : `<${tag.prefix}xf${changed}${base.slice(tag.start + 1 + tag.prefix.length + 2 + attributes.length)}`;
+    const index = xfs.push(xf) - 1;
+    remember(index);
+    return index;
+  };
+
+  const styleFor = (style: string | null, format: string): string => {
+    const key = `${style ?? '0'} ${format}`;
+    const known = chosen.get(key);
+    if (known !== undefined) return known;
+    const base = xfs[Number(style ?? 0)] ?? xfs[0] ?? '';
+    const index = String(find(base, format) ?? append(base, format));
+    chosen.set(key, index);
+    return index;
+  };
+
+  const xml = (): string => {
+    const added = xfs.slice(before);
+    const changed = xfs.length > (missingDefault ? 1 : before);
+    if (root === null || !changed) return source;
+    const edits: { readonly at: Span; readonly text: string }[] = [];
+    /** Adds items to a group, or the group in its place. */
+    const grow = (name: string, items: readonly string[], place: number): void => {
+      const present = group(name);
+      if (present === undefined) {
+        const text = `<${prefix}${name} count="${String(items.length)}">${items.join('')}</${prefix}${name}>`;
+        edits.push({ at: { start: place, end: place }, text });
+        return;
+      }
+      const inner = innerOf(source, present);
+      const count = childrenOf(source, inner).length + items.length;
+      const head = `<${prefix}${name}${withAttribute(present.attributes, 'count', String(count))}>`;
+      edits.push({ at: { start: present.start, end: present.end }, text: head });
+      const close = present.selfClosed ? `</${prefix}${name}>` : '';
+      edits.push({ at: { start: inner.end, end: inner.end }, text: items.join('') + close });
+    };
+    const preceding = groups.filter(({ name }) => BEFORE_XFS.has(name)).at(-1);
+    const codes = formats.map(
+      ({ id, code }) => `<${prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`,
+    );
+    if (codes.length > 0) grow('numFmts', codes, root.end);
+    grow('cellXfs', added, preceding?.whole.end ?? root.end);
+    let out = '';
+    let at = 0;
+    for (const edit of edits.sort((a, b) => a.at.start - b.at.start)) {
+      out += source.slice(at, edit.at.start) + edit.text;
+      at = edit.at.end;
+    }
+    out += source.slice(at);
+    if (!root.selfClosed) return out;
+    // A root without children was one tag; now it has them.
+    const head = source.slice(0, root.end).replace(/\s*\/>$/, '>');
+    return `${head}${out.slice(root.end)}</${prefix}${root.name}>`;
+  };
+  return { styleFor, xml };
 }

@@ -2,7 +2,7 @@
 import { cellName, columnName, type Area } from '../core/grid';
 import type { SheetSpec, SpecCell } from '../core/patch/sheet-spec';
 import type { StyleTable } from './create-styles';
-import { cellElement } from './patch-sheet';
+import { cellElement } from './cell-element';
 import { escapeXml } from './xml';
 
 export const areaName = (area: Area): string =>
@@ -36,20 +36,25 @@ function sheetData(spec: SheetSpec, styles: StyleTable): string {
     else list.push(cell);
   }
   for (const row of spec.rowHeights?.keys() ?? []) if (!rows.has(row)) rows.set(row, []);
+  const indexes = new Map<string, string | null>();
+  const indexOf = (key: string | undefined): string | null => {
+    if (key === undefined) return null;
+    const known = indexes.get(key);
+    if (known !== undefined) return known;
+    const index = styles.indexOf(spec.styles[key]);
+    const text = index === 0 ? null : String(index);
+    indexes.set(key, text);
+    return text;
+  };
   const out: string[] = [];
   for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
     const height = spec.rowHeights?.get(row);
     const size = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
     const body = cells
       .sort((a, b) => a.col - b.col)
-      .map((cell) => {
-        const style = cell.style === undefined ? undefined : spec.styles[cell.style];
-        const index = styles.indexOf(style);
-        return cellElement('', row, cell.col, index === 0 ? null : String(index), {
-          formula: cell.formula ?? null,
-          value: cell.value,
-        });
-      });
+      .map(({ col, style, formula, value }) =>
+        cellElement('', row, col, indexOf(style), { formula: formula ?? null, value }),
+      );
     out.push(`<row r="${String(row)}"${size}>${body.join('')}</row>`);
   }
   return `<sheetData>${out.join('')}</sheetData>`;

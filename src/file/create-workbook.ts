@@ -1,9 +1,10 @@
 /** A new workbook from sheet descriptions. The same descriptions give the same bytes. */
 import type { SheetSpec } from '../core/patch/sheet-spec';
+import { checkSpecs } from './check-spec';
 import { absoluteArea, qualified, sheetXml } from './create-sheet';
 import { styleTable } from './create-styles';
 import { encodeXml, escapeXml } from './xml';
-import { writeZip } from './zip';
+import { writeZip } from './zip-write';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -26,7 +27,9 @@ function definedNames(sheets: readonly SheetSpec[]): string {
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }
 
+/** @throws Error for a description Excel would not accept as it stands; see check-spec.ts. */
 export function createWorkbook(sheets: readonly SheetSpec[]): Uint8Array {
+  checkSpecs(sheets);
   const styles = styleTable();
   const parts = new Map<string, Uint8Array>();
   const put = (name: string, xml: string): void => {

@@ -1,5 +1,5 @@
 export { applyPatch } from './apply';
 export { createWorkbook } from './create-workbook';
-export { FileProblem, PatchProblem, type FileProblemCode } from './problem';
+export { FileProblem, PatchProblem, type FileProblemCode, type RefusedCell } from './problem';
 export { readSheet } from './read-sheet';
 export { openWorkbook, type SheetEntry, type WorkbookFile } from './workbook';

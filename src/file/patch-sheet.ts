@@ -1,12 +1,13 @@
 /** Rewrites the touched cells in the text of a worksheet part; every other byte stays. */
-import { cellKey, cellName, isCellError, type Area } from '../core/grid';
-import type { CellChange, CellState } from '../core/patch/patch';
-import { toStored } from './future-functions';
-import { PatchProblem } from './problem';
-import { readArea } from './address';
-import { attributeOf, scanSheet, type CellSpan, type RowSpan } from './scan-sheet';
-import { moveFormula } from './shared-formula';
-import { escapeXml } from './xml';
+import { cellKey, cellName } from '../core/grid';
+import type { CellChange } from '../core/patch/patch';
+import { isOnSheet, readArea } from './address';
+import type { StringIndex } from './cell-element';
+import { formulaAreas, orphanedBy } from './formula-element';
+import { FileProblem, type RefusedCell } from './problem';
+import { changedRow, newRow, type RowWriter } from './row-element';
+import { findSheetData, rowsOf, type SheetData } from './scan-sheet';
+import { attributeOf } from './tags';
 
 export interface SheetPatch {
   readonly xml: string;
@@ -15,233 +16,150 @@ export interface SheetPatch {
   readonly lost: readonly string[];
 }
 
-/** What a cell's `<f>` says, with its entities decoded. */
-interface FormulaElement {
-  readonly kind: string | null;
-  readonly index: string | null;
-  readonly area: Area | null;
-  readonly text: string;
-  readonly element: string;
+export interface SheetPlan {
+  /** Cells that cannot be written; the plan can be carried out only when there are none. */
+  readonly refused: readonly RefusedCell[];
+  readonly write: (look: Pick<RowWriter, 'styleFor'> & { readonly stringIndex: StringIndex }) => SheetPatch;
 }
 
-const FORMULA =
-  /<((?:[\w.-]+:)?)f((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*?)<\/\1f\s*>)/;
-
-function decodeEntities(text: string): string {
-  return text
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, inner: string) => escapeXml(inner))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
-}
-
-function formulaIn(cell: string): FormulaElement | null {
-  const match = FORMULA.exec(cell);
-  if (match === null) return null;
-  const attributes = match[2] ?? '';
-  const ref = attributeOf(attributes, 'ref');
-  return {
-    kind: attributeOf(attributes, 't'),
-    index: attributeOf(attributes, 'si'),
-    area: ref === null ? null : readArea(ref),
-    text: decodeEntities(match[3] ?? ''),
-    element: match[0],
-  };
-}
-
-/** One `<c>`, with the style it has or should take. */
-export function cellElement(
-  prefix: string,
-  row: number,
-  col: number,
-  style: string | null,
-  state: CellState,
-): string {
-  const open = `<${prefix}c r="${cellName(row, col)}"${style === null ? '' : ` s="${style}"`}`;
-  const { value } = state;
-  const formula =
-    state.formula === null ? '' : `<${prefix}f>${escapeXml(toStored(state.formula.slice(1)))}</${prefix}f>`;
-  const close = `</${prefix}c>`;
-  const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
-  if (value === null) return formula === '' ? `${open}/>` : `${open}>${formula}${close}`;
-  if (typeof value === 'number') return `${open}>${formula}${v(String(value))}${close}`;
-  if (typeof value === 'boolean') return `${open} t="b">${formula}${v(value ? '1' : '0')}${close}`;
-  if (isCellError(value)) return `${open} t="e">${formula}${v(escapeXml(value.error))}${close}`;
-  if (formula !== '') return `${open} t="str">${formula}${v(escapeXml(value))}${close}`;
-  const space = /^\s|\s$|\n/.test(value) ? ' xml:space="preserve"' : '';
-  return `${open} t="inlineStr"><${prefix}is><${prefix}t${space}>${escapeXml(value)}</${prefix}t></${prefix}is>${close}`;
-}
-
-/** Formula areas of the sheet that hang together: shared masters by index, and array or table areas. */
-interface FormulaAreas {
-  readonly masters: ReadonlyMap<
-    string,
-    { readonly row: number; readonly col: number; readonly text: string }
-  >;
-  readonly blocks: readonly Area[];
-}
-
-function formulaAreas(xml: string, rows: readonly RowSpan[]): FormulaAreas {
-  const masters = new Map<string, { row: number; col: number; text: string }>();
-  const blocks: Area[] = [];
-  if (!/<(?:[\w.-]+:)?f\s[^>]*\bt\s*=/.test(xml)) return { masters, blocks };
-  for (const row of rows)
-    for (const cell of row.cells) {
-      const formula = formulaIn(xml.slice(cell.start, cell.end));
-      if (formula === null) continue;
-      if (formula.kind === 'shared' && formula.index !== null && formula.text !== '')
-        masters.set(formula.index, { row: cell.row, col: cell.col, text: formula.text });
-      else if ((formula.kind === 'array' || formula.kind === 'dataTable') && formula.area !== null) {
-        const { top, left, bottom, right } = formula.area;
-        if (top !== bottom || left !== right) blocks.push(formula.area);
-      }
-    }
-  return { masters, blocks };
-}
+const UNPLACED_ROW = /<(?:[\w.-]+:)?row(?:\s+(?!r\s*=)[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/;
 
 /** Style of columns without cells, from `<cols>`. */
-function columnStyles(xml: string): (col: number) => string | null {
+function columnStyles(head: string): (col: number) => string | null {
   const ranges: { min: number; max: number; style: string }[] = [];
-  for (const match of xml.matchAll(/<(?:[\w.-]+:)?col((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))+)\s*\/?>/g)) {
-    const style = attributeOf(match[1] ?? '', 'style');
-    if (style !== null)
-      ranges.push({
-        min: Number(attributeOf(match[1] ?? '', 'min')),
-        max: Number(attributeOf(match[1] ?? '', 'max')),
-        style,
-      });
+  for (const [, attributes = ''] of head.matchAll(
+    /<(?:[\w.-]+:)?col((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))+)\s*\/?>/g,
+  )) {
+    const style = attributeOf(attributes, 'style');
+    const [min, max] = [Number(attributeOf(attributes, 'min')), Number(attributeOf(attributes, 'max'))];
+    if (style !== null) ranges.push({ min, max, style });
   }
   return (col) => ranges.find(({ min, max }) => col >= min && col <= max)?.style ?? null;
 }
 
-/**
- * @param changes of this sheet only, each cell once.
- * @param styleFor the style index a cell takes when its number format changes (given its present style).
- * @throws PatchProblem for a cell inside an array formula.
- */
-export function patchSheet(
-  sheet: string,
-  xml: string,
-  changes: readonly CellChange[],
-  styleFor: (style: string | null, format: string) => string,
-): SheetPatch {
-  const scan = scanSheet(xml);
-  if (scan === null) return { xml, gained: [], lost: [] };
-  const { prefix } = scan;
-  const areas = formulaAreas(xml, scan.rows);
+/** @throws Error where the patch names a cell twice or off the sheet: its builder is wrong. */
+function changesByRow(sheet: string, changes: readonly CellChange[]): Map<number, CellChange[]> {
   const byRow = new Map<number, CellChange[]>();
+  const seen = new Set<number>();
   for (const change of changes) {
-    const inBlock = areas.blocks.some(
-      ({ top, left, bottom, right }) =>
-        change.row >= top && change.row <= bottom && change.col >= left && change.col <= right,
-    );
-    if (inBlock) throw new PatchProblem(sheet, cellName(change.row, change.col));
-    const list = byRow.get(change.row);
-    if (list === undefined) byRow.set(change.row, [change]);
+    const { row, col } = change;
+    if (!isOnSheet(row, col))
+      throw new Error(`the patch names row ${String(row)}, column ${String(col)} of ${sheet}`);
+    if (seen.has(cellKey(row, col))) throw new Error(`the patch names ${sheet}!${cellName(row, col)} twice`);
+    seen.add(cellKey(row, col));
+    const list = byRow.get(row);
+    if (list === undefined) byRow.set(row, [change]);
     else list.push(change);
   }
   for (const list of byRow.values()) list.sort((a, b) => a.col - b.col);
-  const touched = new Set(changes.map(({ row, col }) => cellKey(row, col)));
-  const orphaned = new Set(
-    [...areas.masters].filter(([, { row, col }]) => touched.has(cellKey(row, col))).map(([index]) => index),
-  );
-  const styleOfColumn = columnStyles(xml.slice(0, scan.data.start));
-  const gained: string[] = [];
-  const lost: string[] = [];
+  return byRow;
+}
 
-  const written = (change: CellChange, style: string | null, hadFormula: boolean): string => {
-    const name = cellName(change.row, change.col);
-    if (change.after.formula !== null && !hadFormula) gained.push(name);
-    if (change.after.formula === null && hadFormula) lost.push(name);
-    const final = change.format === undefined ? style : styleFor(style, change.format.after);
-    return cellElement(prefix, change.row, change.col, final, change.after);
-  };
-  const rewriteCell = (cell: CellSpan, change: CellChange | undefined): string => {
-    const source = xml.slice(cell.start, cell.end);
-    if (change !== undefined) return written(change, attributeOf(cell.attributes, 's'), FORMULA.test(source));
-    if (orphaned.size === 0) return source;
-    const formula = formulaIn(source);
-    if (formula?.kind !== 'shared' || formula.index === null || !orphaned.has(formula.index)) return source;
-    const master = areas.masters.get(formula.index);
-    if (master === undefined) return source;
-    // Its master is overwritten: the formula gets its own text, with the same result.
-    const own = moveFormula(master.text, cell.row - master.row, cell.col - master.col);
-    return source.replace(formula.element, () => `<${prefix}f>${escapeXml(own)}</${prefix}f>`);
-  };
-  const newRow = (row: number, list: readonly CellChange[]): string =>
-    `<${prefix}row r="${String(row)}">${list.map((change) => written(change, styleOfColumn(change.col), false)).join('')}</${prefix}row>`;
-  const rewriteRow = (row: RowSpan, list: readonly CellChange[]): string => {
-    const rowStyle =
-      attributeOf(row.attributes, 'customFormat') === '1' ? attributeOf(row.attributes, 's') : null;
-    const blank = (change: CellChange): string =>
-      written(change, rowStyle ?? styleOfColumn(change.col), false);
-    if (row.selfClosed) return `<${prefix}row${row.attributes}>${list.map(blank).join('')}</${prefix}row>`;
-    let out = xml.slice(row.start, row.inner.start);
-    let at = row.inner.start;
-    let next = 0;
-    for (const cell of row.cells) {
-      out += xml.slice(at, cell.start);
-      for (let change = list[next]; change !== undefined && change.col < cell.col; change = list[++next])
-        out += blank(change);
-      const change = list[next]?.col === cell.col ? list[next++] : undefined;
-      out += rewriteCell(cell, change);
-      at = cell.end;
-    }
-    const rest = list.slice(next).map(blank).join('');
-    return out + rest + xml.slice(at, row.end);
-  };
+/**
+ * What the changes come to on this sheet, before anything is written.
+ * @param changes of this sheet only.
+ * @throws FileProblem('damaged') for a part without sheet data; Error for a cell named twice.
+ */
+export function planSheet(sheet: string, xml: string, changes: readonly CellChange[]): SheetPlan {
+  const data = findSheetData(xml);
+  if (data === null) throw new FileProblem('damaged', `${sheet} has no sheet data`);
+  const byRow = changesByRow(sheet, changes);
+  const areas = formulaAreas(xml, data);
+  const refused = changes
+    .filter(({ row, col }) =>
+      areas.blocks.some(
+        ({ top, left, bottom, right }) => row >= top && row <= bottom && col >= left && col <= right,
+      ),
+    )
+    .map(({ row, col }) => ({ sheet, row, col }));
+  const orphans = orphanedBy(areas, new Set(changes.map(({ row, col }) => cellKey(row, col))));
+  const orphaned = new Map([...areas.masters].filter(([index]) => orphans.has(index)));
 
+  const write: SheetPlan['write'] = ({ styleFor, stringIndex }) => {
+    const gained: string[] = [];
+    const lost: string[] = [];
+    let reach: Reach = null;
+    let rowsPlaced: boolean | undefined;
+    const writer: RowWriter = {
+      xml,
+      prefix: data.prefix,
+      stringIndex,
+      styleFor,
+      columnStyle: columnStyles(xml.slice(0, data.start)),
+      orphaned,
+      rowsPlaced: () => (rowsPlaced ??= !UNPLACED_ROW.test(xml)),
+      report: (event, row, col) => {
+        if (event === 'created') reach = reached(reach, row, col);
+        else (event === 'gained' ? gained : lost).push(cellName(row, col));
+      },
+    };
+    const body = sheetBody(writer, data, byRow);
+    const head = widenDimension(xml.slice(0, data.selfClosed ? data.start : data.inner.start), reach);
+    if (!data.selfClosed) return { xml: head + body + xml.slice(data.inner.end), gained, lost };
+    const { prefix } = data;
+    const whole =
+      body === '' ? xml.slice(data.start, data.end) : `<${prefix}sheetData>${body}</${prefix}sheetData>`;
+    return { xml: head + whole + xml.slice(data.end), gained, lost };
+  };
+  return { refused, write };
+}
+
+/** What stands in `<sheetData>` after the changes. */
+function sheetBody(
+  writer: RowWriter,
+  data: SheetData,
+  byRow: ReadonlyMap<number, readonly CellChange[]>,
+): string {
+  const { xml } = writer;
   const chunks: string[] = [];
-  let at = scan.data.inner.start;
   const waiting = [...byRow.keys()].sort((a, b) => a - b);
+  let at = data.inner.start;
   let next = 0;
   const insertRowsBefore = (limit: number): void => {
     for (let row = waiting[next]; row !== undefined && row < limit; row = waiting[++next])
-      chunks.push(newRow(row, byRow.get(row) ?? []));
+      chunks.push(newRow(writer, row, byRow.get(row) ?? []));
   };
-  for (const row of scan.rows) {
-    const list = byRow.get(row.row);
-    const needed = list !== undefined || orphaned.size > 0;
+  for (const row of rowsOf(xml, data)) {
+    if (next === waiting.length && writer.orphaned.size === 0) break;
     if ((waiting[next] ?? Infinity) < row.row) {
       chunks.push(xml.slice(at, row.start));
       at = row.start;
       insertRowsBefore(row.row);
     }
     if (waiting[next] === row.row) next += 1;
-    if (!needed) continue;
-    chunks.push(xml.slice(at, row.start), rewriteRow(row, list ?? []));
+    else if (writer.orphaned.size === 0) continue;
+    chunks.push(xml.slice(at, row.start), changedRow(writer, row, byRow.get(row.row) ?? []));
     at = row.end;
-    byRow.delete(row.row);
   }
-  chunks.push(xml.slice(at, scan.data.inner.end));
+  chunks.push(xml.slice(at, data.inner.end));
   insertRowsBefore(Infinity);
-  const body = chunks.join('');
-  const opening = scan.data.selfClosed
-    ? `${xml.slice(0, scan.data.start)}<${prefix}sheetData>`
-    : xml.slice(0, scan.data.inner.start);
-  const closing = scan.data.selfClosed
-    ? `</${prefix}sheetData>${xml.slice(scan.data.end)}`
-    : xml.slice(scan.data.inner.end);
-  return { xml: widenDimension(opening, changes) + body + closing, gained, lost };
+  return chunks.join('');
 }
 
+type Reach = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+} | null;
+
+const reached = (reach: Reach, row: number, col: number): Reach => ({
+  top: Math.min(reach?.top ?? row, row),
+  left: Math.min(reach?.left ?? col, col),
+  bottom: Math.max(reach?.bottom ?? row, row),
+  right: Math.max(reach?.right ?? col, col),
+});
+
 /** Keeps `<dimension>` true when a cell outside of it was written. */
-function widenDimension(head: string, changes: readonly CellChange[]): string {
+function widenDimension(head: string, reach: Reach): string {
+  if (reach === null) return head;
   return head.replace(
     /(<(?:[\w.-]+:)?dimension\s[^>]*\bref\s*=\s*["'])([^"']*)(["'])/,
     (whole, before: string, ref: string, after: string) => {
       const area = readArea(ref);
-      if (area === null || changes.length === 0) return whole;
-      const rows = changes.map(({ row }) => row);
-      const cols = changes.map(({ col }) => col);
-      const top = rows.reduce((a, b) => Math.min(a, b), area.top);
-      const left = cols.reduce((a, b) => Math.min(a, b), area.left);
-      const bottom = rows.reduce((a, b) => Math.max(a, b), area.bottom);
-      const right = cols.reduce((a, b) => Math.max(a, b), area.right);
+      if (area === null) return whole;
+      const wide = reached(reached(reach, area.top, area.left), area.bottom, area.right) ?? area;
+      const { top, left, bottom, right } = wide;
       if (top === area.top && left === area.left && bottom === area.bottom && right === area.right)
         return whole;
       return `${before}${cellName(top, left)}:${cellName(bottom, right)}${after}`;

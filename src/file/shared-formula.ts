@@ -1,8 +1,6 @@
 /** Shared formulas: one text for many cells, references moved by their distance. */
 import { columnName, columnNumber } from '../core/grid';
-
-const LAST_ROW = 1_048_576;
-const LAST_COL = 16_384;
+import { LAST_COL, LAST_ROW } from './address';
 
 /** Strings, quoted sheet names, then references or whole rows and columns, then any other word. */
 const TOKEN =

@@ -35,7 +35,8 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: '@',
 };
 
-function builtIn(id: number): string | undefined {
+/** The code of a built-in format, where it matters here. */
+export function builtInCode(id: number): string | undefined {
   const code = BUILT_IN[id];
   if (code !== undefined) return code;
   return (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'yyyy/m/d' : undefined;
@@ -67,7 +68,7 @@ export function readStyles(xml: string | null): Styles {
     });
   const meaningful = new Map<number, string>();
   formatIds.forEach((id, index) => {
-    const code = customCodes.get(id) ?? builtIn(id);
+    const code = customCodes.get(id) ?? builtInCode(id);
     if (code !== undefined && isMeaningful(code)) meaningful.set(index, code);
   });
   return { meaningful, formatIds, customCodes };

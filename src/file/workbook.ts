@@ -1,9 +1,10 @@
 /** An opened workbook: its parts, its sheets, and what all sheets share (texts, styles). */
+import type { DateSystem } from './iso-date';
 import { FileProblem } from './problem';
 import { readSharedStrings } from './shared-strings';
 import { readStyles, type Styles } from './styles';
-import { attribute, decodeXml, readXml } from './xml';
-import { openZip, type Parts } from './zip';
+import { attribute, decodeXml, isTrue, readXml } from './xml';
+import { openZip, type Archive, type Parts } from './zip-read';
 
 export interface SheetEntry {
   readonly name: string;
@@ -15,9 +16,15 @@ export interface SheetEntry {
 
 export interface WorkbookFile {
   readonly parts: Parts;
+  /** The zip the parts came from, for copying untouched entries raw. */
+  readonly archive: Archive;
   /** Worksheets in the order of their tabs; chart sheets are not among them. */
   readonly sheets: readonly SheetEntry[];
   readonly sharedStrings: readonly string[];
+  /** Those of them (by index) that carry formats or phonetic hints of their own. */
+  readonly richStrings: ReadonlySet<number>;
+  /** How the workbook counts days. */
+  readonly dateSystem: DateSystem;
   readonly styles: Styles;
   readonly stylesPart: string | null;
   readonly calcChainPart: string | null;
@@ -36,7 +43,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /** A target as a part name: absolute (`/xl/…`) or relative to the part's folder. */
-function resolve(part: string, target: string): string {
+export function resolveTarget(part: string, target: string): string {
   if (target.startsWith('/')) return target.slice(1);
   const path = part.split('/').slice(0, -1);
   for (const step of target.split('/')) {
@@ -64,29 +71,57 @@ function readRelationships(parts: Parts, part: string): Map<string, Relationship
       if (tag !== 'Relationship' || attributes['TargetMode'] === 'External') return;
       const { Id: id, Type: type, Target: target } = attributes;
       if (id !== undefined && type !== undefined && target !== undefined)
-        out.set(id, { type: type.slice(type.lastIndexOf('/') + 1), target: resolve(part, target) });
+        out.set(id, { type: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(part, target) });
     },
   });
   return out;
 }
 
-/** @throws FileProblem when the bytes are no workbook that can be read; see its codes. */
-export function openWorkbook(bytes: Uint8Array): WorkbookFile {
-  const parts = openZip(bytes);
-  const root = [...readRelationships(parts, '').values()].find(({ type }) => type === 'officeDocument');
-  const workbookPart = findPart(parts, root?.target ?? 'xl/workbook.xml');
-  if (workbookPart === null)
-    throw new FileProblem(parts.size === 0 ? 'damaged' : 'not-a-workbook', 'no workbook part');
-  if (workbookPart.endsWith('.bin')) throw new FileProblem('binary-xlsb', workbookPart);
-  const relationships = readRelationships(parts, workbookPart);
+/** The main part of the package. */
+function mainPart(parts: Parts): string {
+  const declared = [...readRelationships(parts, '').values()].find(({ type }) => type === 'officeDocument');
+  const target = declared?.target ?? 'xl/workbook.xml';
+  if (target.toLowerCase().endsWith('.bin')) throw new FileProblem('binary-xlsb', target);
+  const part = findPart(parts, target);
+  if (part !== null) return part;
+  // A workbook that lost its main part still has the folder of one, or says where the part should be.
+  const lost =
+    parts.size === 0 ||
+    (declared !== undefined && !/^(?:word|ppt|visio)\//i.test(target)) ||
+    [...parts.keys()].some((name) => name.toLowerCase().startsWith('xl/'));
+  throw new FileProblem(lost ? 'damaged' : 'not-a-workbook', `no workbook part ${target}`);
+}
+
+interface WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly dateSystem: DateSystem;
+}
+
+function readWorkbookPart(
+  parts: Parts,
+  workbookPart: string,
+  relationships: ReadonlyMap<string, Relationship>,
+): WorkbookPart {
   const sheets: SheetEntry[] = [];
-  let isWorkbook = false;
+  let dateSystem: DateSystem = '1900';
+  let root: string | null = null;
   readXml(workbookPart, decodeXml(parts.get(workbookPart) ?? new Uint8Array()), {
     open: (tag, attributes) => {
-      if (tag === 'workbook') isWorkbook = true;
+      if (root === null) {
+        root = tag;
+        if (tag !== 'workbook') throw new FileProblem('not-a-workbook', `${workbookPart} is a ${tag}`);
+      }
+      if (tag === 'workbookPr') {
+        if (isTrue(attributes['date1904'])) dateSystem = '1904';
+        else if (attributes['dateCompatibility'] !== undefined && !isTrue(attributes['dateCompatibility']))
+          dateSystem = 'iso';
+      }
       if (tag !== 'sheet') return;
-      const relationship = relationships.get(attribute(attributes, 'id') ?? '');
-      if (relationship?.type !== 'worksheet') return;
+      const id = attribute(attributes, 'id') ?? '';
+      const relationship = relationships.get(id);
+      if (relationship === undefined)
+        throw new FileProblem('damaged', `${workbookPart}: a sheet without its relationship ${id}`);
+      if (relationship.type !== 'worksheet') return;
       const part = findPart(parts, relationship.target);
       if (part === null) throw new FileProblem('damaged', `missing part ${relationship.target}`);
       const state = attributes['state'];
@@ -98,7 +133,16 @@ export function openWorkbook(bytes: Uint8Array): WorkbookFile {
       });
     },
   });
-  if (!isWorkbook) throw new FileProblem('not-a-workbook', `${workbookPart} is no workbook`);
+  return { sheets, dateSystem };
+}
+
+/** @throws FileProblem when the bytes are no workbook that can be read; see its codes. */
+export function openWorkbook(bytes: Uint8Array): WorkbookFile {
+  const archive = openZip(bytes);
+  const { parts } = archive;
+  const workbookPart = mainPart(parts);
+  const relationships = readRelationships(parts, workbookPart);
+  const { sheets, dateSystem } = readWorkbookPart(parts, workbookPart, relationships);
   const partOf = (type: string): string | null => {
     const target = [...relationships.values()].find((each) => each.type === type)?.target;
     return target === undefined ? null : findPart(parts, target);
@@ -108,13 +152,17 @@ export function openWorkbook(bytes: Uint8Array): WorkbookFile {
     return content === undefined ? null : decodeXml(content);
   };
   const stylesPart = partOf('styles');
+  const { texts, rich } = readSharedStrings(xmlOf(partOf('sharedStrings')));
   return {
     parts,
+    archive,
     sheets,
+    dateSystem,
     workbookPart,
     stylesPart,
     calcChainPart: partOf('calcChain'),
-    sharedStrings: readSharedStrings(xmlOf(partOf('sharedStrings'))),
+    sharedStrings: texts,
+    richStrings: rich,
     styles: readStyles(xmlOf(stylesPart)),
   };
 }

@@ -16,18 +16,60 @@ export function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-function decoderFor(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+interface Encoding {
+  readonly label: 'utf-8' | 'utf-16le' | 'utf-16be';
+  /** Bytes of the byte order mark, none where the part has none. */
+  readonly mark: readonly number[];
 }
 
-/** Part bytes as text; the byte order mark is dropped. */
+const MARKED: readonly Encoding[] = [
+  { label: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+  { label: 'utf-16le', mark: [0xff, 0xfe] },
+  { label: 'utf-16be', mark: [0xfe, 0xff] },
+];
+
+/** A package holds UTF-8 or UTF-16 (ISO/IEC 29500-2 §10.1.2); without a mark the first `<` tells which. */
+function encodingOf(bytes: Uint8Array): Encoding {
+  const marked = MARKED.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked !== undefined) return marked;
+  if (bytes[0] === 0x3c && bytes[1] === 0) return { label: 'utf-16le', mark: [] };
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return { label: 'utf-16be', mark: [] };
+  return { label: 'utf-8', mark: [] };
+}
+
+/**
+ * Part bytes as text; the byte order mark is dropped.
+ * @throws FileProblem('damaged') for bytes that are no text in the part's encoding.
+ */
 export function decodeXml(bytes: Uint8Array): string {
-  return new TextDecoder(decoderFor(bytes)).decode(bytes);
+  const { label } = encodingOf(bytes);
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileProblem('damaged', `a part is not valid ${label}`);
+  }
 }
 
 export const encodeXml = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Text in the encoding of the bytes it was read from, with their byte order mark. */
+export function encodeLike(bytes: Uint8Array, text: string): Uint8Array {
+  const { label, mark } = encodingOf(bytes);
+  if (label === 'utf-8') {
+    const body = encodeXml(text);
+    if (mark.length === 0) return body;
+    const out = new Uint8Array(mark.length + body.length);
+    out.set(mark);
+    out.set(body, mark.length);
+    return out;
+  }
+  const out = new Uint8Array(mark.length + text.length * 2);
+  out.set(mark);
+  const view = new DataView(out.buffer);
+  for (let index = 0; index < text.length; index++)
+    view.setUint16(mark.length + index * 2, text.charCodeAt(index), label === 'utf-16le');
+  return out;
+}
 
 /** @throws FileProblem('damaged') for XML that is not well-formed or brings its own entities. */
 export function readXml(part: string, xml: string, events: XmlEvents): void {
@@ -56,8 +98,14 @@ export function attribute(attributes: Attributes, name: string): string | undefi
   return key === undefined ? undefined : attributes[key];
 }
 
+/** An xsd:boolean attribute; absent is false. */
+export const isTrue = (value: string | null | undefined): boolean => value === '1' || value === 'true';
+
+const UNSAFE = /[&<>"\r_]|[^\t\n -\ufffd]/;
+
 /** Text made safe for an element or a double-quoted attribute; characters XML cannot hold as `_xHHHH_`. */
 export function escapeXml(text: string): string {
+  if (!UNSAFE.test(text)) return text;
   return text
     .replace(/_x([0-9a-f]{4})_/gi, '_x005F_x$1_')
     .replace(/&/g, '&amp;')
@@ -65,7 +113,8 @@ export function escapeXml(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
     .replace(
-      /[^\t\n\r -\ufffd]/g,
+      // A bare carriage return would be read back as a line feed.
+      /[^\t\n -\ufffd]/g,
       (letter) => `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     );
 }

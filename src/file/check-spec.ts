@@ -1,0 +1,87 @@
+/** What Excel would refuse to open or would repair, refused while the sheets are still a description. */
+import { cellKey, cellName, type Area } from '../core/grid';
+import type { SheetSpec } from '../core/patch/sheet-spec';
+import { isOnSheet } from './address';
+
+const LONGEST_NAME = 31;
+/** Excel stores a drop-down's own list as one text of at most so many characters. */
+const LONGEST_LIST = 255;
+const LONGEST_TEXT = 32_767;
+
+function nameFault(name: string): string | null {
+  if (name.trim() === '') return 'is empty';
+  if (name.length > LONGEST_NAME) return `is longer than ${String(LONGEST_NAME)} characters`;
+  if (/[[\]:*?/\\]/.test(name)) return 'holds one of [ ] : * ? / \\';
+  if (name.startsWith("'") || name.endsWith("'")) return 'begins or ends with an apostrophe';
+  // Excel keeps this name for its own sheet of changes.
+  return name.toLowerCase() === 'history' ? 'is reserved' : null;
+}
+
+const nameOf = ({ top, left, bottom, right }: Area): string =>
+  `${cellName(top, left)}:${cellName(bottom, right)}`;
+
+const isArea = ({ top, left, bottom, right }: Area): boolean =>
+  isOnSheet(top, left) && isOnSheet(bottom, right) && top <= bottom && left <= right;
+
+/** The first two areas that share a cell. */
+function overlap(areas: readonly Area[]): readonly [Area, Area] | null {
+  const sorted = [...areas].sort((a, b) => a.top - b.top);
+  let open: Area[] = [];
+  for (const area of sorted) {
+    open = open.filter(({ bottom }) => bottom >= area.top);
+    const other = open.find(({ left, right }) => left <= area.right && right >= area.left);
+    if (other !== undefined) return [other, area];
+    open.push(area);
+  }
+  return null;
+}
+
+function checkCells(spec: SheetSpec, fail: (fault: string) => never): void {
+  const seen = new Set<number>();
+  for (const { row, col, style, value, formula } of spec.cells) {
+    if (!isOnSheet(row, col)) fail(`has a cell in row ${String(row)}, column ${String(col)}`);
+    const name = cellName(row, col);
+    if (seen.has(cellKey(row, col))) fail(`names ${name} twice`);
+    seen.add(cellKey(row, col));
+    if (style !== undefined && !Object.hasOwn(spec.styles, style))
+      fail(`has no style "${style}", which ${name} wants`);
+    if (typeof value === 'number' && !Number.isFinite(value)) fail(`holds ${String(value)} in ${name}`);
+    if (typeof value === 'string' && value.length > LONGEST_TEXT)
+      fail(`holds more than ${String(LONGEST_TEXT)} characters in ${name}`);
+    if (formula !== undefined && !formula.startsWith('=')) fail(`has a formula without = in ${name}`);
+  }
+}
+
+function checkSheet(spec: SheetSpec): void {
+  const fail = (fault: string): never => {
+    throw new Error(`sheet "${spec.name}" ${fault}`);
+  };
+  const fault = nameFault(spec.name);
+  if (fault !== null) throw new Error(`sheet name "${spec.name}" ${fault}`);
+  checkCells(spec, fail);
+  const merges = spec.merges ?? [];
+  for (const area of merges) if (!isArea(area)) fail(`merges ${nameOf(area)}, which is no area`);
+  const pair = overlap(merges);
+  if (pair !== null) fail(`merges ${nameOf(pair[0])} and ${nameOf(pair[1])}, which overlap`);
+  for (const { area, choices } of spec.dropDowns ?? []) {
+    const where = `in its drop-down list at ${nameOf(area)}`;
+    if (!isArea(area)) fail(`has no area ${where}`);
+    if (choices.length === 0) fail(`has no choices ${where}`);
+    const split = choices.find((choice) => choice.includes(','));
+    if (split !== undefined) fail(`has a comma in "${split}" ${where}, which Excel would split`);
+    const length = choices.join(',').length;
+    if (length > LONGEST_LIST) fail(`has ${String(length)} of ${String(LONGEST_LIST)} characters ${where}`);
+  }
+}
+
+/** @throws Error that says what is wrong and where: only a programming error can bring it here. */
+export function checkSpecs(sheets: readonly SheetSpec[]): void {
+  const names = new Set<string>();
+  for (const spec of sheets) {
+    checkSheet(spec);
+    const name = spec.name.toLowerCase();
+    if (names.has(name)) throw new Error(`two sheets are named "${spec.name}"`);
+    names.add(name);
+  }
+  if (!sheets.some(({ state }) => state !== 'hidden')) throw new Error('a workbook needs a visible sheet');
+}

@@ -1,0 +1,77 @@
+/** What a cell's `<f>` says, and which formulas of a sheet hang together. */
+import { cellKey, type Area } from '../core/grid';
+import { readArea } from './address';
+import { cellsOf, rowsOf, type SheetData } from './scan-sheet';
+import { attributeOf, decodeEntities } from './tags';
+
+export interface FormulaElement {
+  readonly kind: string | null;
+  readonly index: string | null;
+  readonly area: Area | null;
+  readonly text: string;
+  readonly element: string;
+}
+
+const FORMULA =
+  /<((?:[\w.-]+:)?)f((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([\s\S]*?)<\/\1f\s*>)/;
+
+const EXTENSIONS = /<(?:[\w.-]+:)?extLst\b/;
+
+export function formulaIn(cell: string): FormulaElement | null {
+  // Extensions of the cell may hold formulas of their own, which are none of the cell's.
+  const extensions = cell.search(EXTENSIONS);
+  const match = FORMULA.exec(extensions < 0 ? cell : cell.slice(0, extensions));
+  if (match === null) return null;
+  const attributes = match[2] ?? '';
+  const ref = attributeOf(attributes, 'ref');
+  return {
+    kind: attributeOf(attributes, 't'),
+    index: attributeOf(attributes, 'si'),
+    area: ref === null ? null : readArea(ref),
+    text: decodeEntities(match[3] ?? ''),
+    element: match[0],
+  };
+}
+
+export interface Master {
+  readonly row: number;
+  readonly col: number;
+  readonly text: string;
+}
+
+export interface FormulaAreas {
+  /** Of shared formulas, by index. */
+  readonly masters: ReadonlyMap<string, Master>;
+  /** Of array formulas and data tables; those of one cell bind nothing. */
+  readonly blocks: readonly Area[];
+}
+
+/** Excel's own shared and array formulas name their kind; a sheet without such a name needs no search. */
+const BOUND = /<(?:[\w.-]+:)?f\s[^>]*\bt\s*=\s*["'](?:shared|array|dataTable)/;
+
+export function formulaAreas(xml: string, data: SheetData): FormulaAreas {
+  const masters = new Map<string, Master>();
+  const blocks: Area[] = [];
+  if (!BOUND.test(xml)) return { masters, blocks };
+  for (const row of rowsOf(xml, data)) {
+    if (!BOUND.test(xml.slice(row.start, row.end))) continue;
+    for (const cell of cellsOf(xml, row)) {
+      const formula = formulaIn(xml.slice(cell.start, cell.end));
+      if (formula === null) continue;
+      if (formula.kind === 'shared' && formula.index !== null && formula.text !== '')
+        masters.set(formula.index, { row: cell.row, col: cell.col, text: formula.text });
+      else if ((formula.kind === 'array' || formula.kind === 'dataTable') && formula.area !== null) {
+        const { top, left, bottom, right } = formula.area;
+        if (top !== bottom || left !== right) blocks.push(formula.area);
+      }
+    }
+  }
+  return { masters, blocks };
+}
+
+/** Shared formulas whose master is among the touched cells: the others need a text of their own. */
+export function orphanedBy(areas: FormulaAreas, touched: ReadonlySet<number>): ReadonlySet<string> {
+  return new Set(
+    [...areas.masters].filter(([, { row, col }]) => touched.has(cellKey(row, col))).map(([index]) => index),
+  );
+}
