@@ -52,6 +52,23 @@ function checkCells(spec: SheetSpec, fail: (fault: string) => never): void {
   }
 }
 
+const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+function checkCharts(spec: SheetSpec, fail: (fault: string) => never): void {
+  for (const { title, position, series } of spec.charts ?? []) {
+    const where = `its chart "${title}"`;
+    if (!isArea(position)) fail(`has no place for ${where}`);
+    if (series.length === 0) fail(`has no series in ${where}`);
+    for (const { name, categories, values } of series) {
+      if (!isArea(categories) || !isArea(values)) fail(`has no area for "${name}" in ${where}`);
+      if (cellsIn(categories) !== cellsIn(values))
+        fail(
+          `has ${String(cellsIn(categories))} categories and ${String(cellsIn(values))} values for "${name}" in ${where}`,
+        );
+    }
+  }
+}
+
 function checkSheet(spec: SheetSpec): void {
   const fail = (fault: string): never => {
     throw new Error(`sheet "${spec.name}" ${fault}`);
@@ -59,6 +76,7 @@ function checkSheet(spec: SheetSpec): void {
   const fault = nameFault(spec.name);
   if (fault !== null) throw new Error(`sheet name "${spec.name}" ${fault}`);
   checkCells(spec, fail);
+  checkCharts(spec, fail);
   const merges = spec.merges ?? [];
   for (const area of merges) if (!isArea(area)) fail(`merges ${nameOf(area)}, which is no area`);
   const pair = overlap(merges);
@@ -74,14 +92,38 @@ function checkSheet(spec: SheetSpec): void {
   }
 }
 
-/** @throws Error that says what is wrong and where: only a programming error can bring it here. */
-export function checkSpecs(sheets: readonly SheetSpec[]): void {
-  const names = new Set<string>();
+/** Names of cells (`A1`, `R1C1`) and what is no name at all are refused by Excel when the file is opened. */
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
+const CELL_NAME = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*)$/i;
+
+/**
+ * @param taken names of the sheets that are there
+ * @throws Error that says what is wrong and where: only a programming error can bring it here.
+ */
+export function checkAdded(sheets: readonly SheetSpec[], taken: readonly string[]): void {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  const defined = new Set<string>();
   for (const spec of sheets) {
     checkSheet(spec);
     const name = spec.name.toLowerCase();
-    if (names.has(name)) throw new Error(`two sheets are named "${spec.name}"`);
+    if (names.has(name))
+      throw new Error(
+        taken.some((each) => each.toLowerCase() === name)
+          ? `the workbook has a sheet "${spec.name}" already`
+          : `two sheets are named "${spec.name}"`,
+      );
     names.add(name);
+    for (const { name: each, area } of spec.names ?? []) {
+      if (!NAME.test(each) || CELL_NAME.test(each)) throw new Error(`"${each}" cannot name an area`);
+      if (!isArea(area)) throw new Error(`"${each}" names ${nameOf(area)}, which is no area`);
+      if (defined.has(each.toLowerCase())) throw new Error(`two areas are named "${each}"`);
+      defined.add(each.toLowerCase());
+    }
   }
+}
+
+/** @throws Error that says what is wrong and where: only a programming error can bring it here. */
+export function checkSpecs(sheets: readonly SheetSpec[]): void {
+  checkAdded(sheets, []);
   if (!sheets.some(({ state }) => state !== 'hidden')) throw new Error('a workbook needs a visible sheet');
 }

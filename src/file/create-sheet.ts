@@ -1,8 +1,9 @@
 /** One worksheet part from its description. Element order is that of the schema (ISO/IEC 29500-1 §18.3.1.99). */
-import { cellName, columnName, type Area } from '../core/grid';
+import { cellName, type Area } from '../core/grid';
 import type { SheetSpec, SpecCell } from '../core/patch/sheet-spec';
 import type { StyleTable } from './create-styles';
 import { cellElement } from './cell-element';
+import { TRANSITIONAL, type Dialect } from './dialect';
 import { escapeXml } from './xml';
 
 export const areaName = (area: Area): string =>
@@ -70,12 +71,18 @@ function dropDowns(spec: SheetSpec): string {
   return `<dataValidations count="${String(items.length)}">${items.join('')}</dataValidations>`;
 }
 
-export function sheetXml(spec: SheetSpec, styles: StyleTable): string {
+/** @param drawing relationship id of the sheet's drawing */
+export function sheetXml(
+  spec: SheetSpec,
+  styles: StyleTable,
+  drawing: string | null = null,
+  dialect: Dialect = TRANSITIONAL,
+): string {
   const merges = spec.merges ?? [];
   const fit = spec.print?.fitToWidth === true;
   const page = spec.print;
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${dialect.main}">`,
     fit ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     sheetView(spec),
     '<sheetFormatPr defaultRowHeight="13.5"/>',
@@ -89,15 +96,7 @@ export function sheetXml(spec: SheetSpec, styles: StyleTable): string {
     page === undefined
       ? ''
       : `<pageSetup${page.paperSize === undefined ? '' : ` paperSize="${String(page.paperSize)}"`}${fit ? ' fitToHeight="0"' : ''} orientation="${page.orientation}"/>`,
+    drawing === null ? '' : `<drawing xmlns:r="${dialect.relations}" r:id="${drawing}"/>`,
     '</worksheet>',
   ].join('');
-}
-
-/** `'Evaluasi Renja'!$A$1:$AB$90`, as names and print settings need it. */
-export function qualified(sheet: string, text: string): string {
-  return `'${sheet.replace(/'/g, "''")}'!${text}`;
-}
-
-export function absoluteArea(area: Area): string {
-  return `$${columnName(area.left)}$${String(area.top)}:$${columnName(area.right)}$${String(area.bottom)}`;
 }

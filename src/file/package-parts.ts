@@ -1,6 +1,6 @@
 /** Parts that come and go: what the relationships and the content types say of them. */
 import { TRANSITIONAL } from './dialect';
-import { attributeOf, childrenOf, decodeEntities, innerOf, nextTag } from './tags';
+import { attributeOf, childrenOf, decodeEntities, innerOf, nextTag, type Tag } from './tags';
 import { findPart, relationshipsPart, resolveTarget } from './workbook';
 import { decodeXml, encodeLike, encodeXml, escapeXml } from './xml';
 import type { Parts } from './zip-read';
@@ -17,16 +17,16 @@ export function editPart(parts: Map<string, Uint8Array>, name: string, edit: (xm
   if (edited !== xml) parts.set(name, encodeLike(bytes, edited));
 }
 
-/** The text without those elements directly under its root that the attributes decide on. */
-function withoutChildren(xml: string, goes: (attributes: string) => boolean): string {
+/** The text without those elements directly under its root. */
+export function withoutChildren(xml: string, goes: (child: Tag) => boolean): string {
   const root = nextTag(xml, 0);
   if (root === null) return xml;
   let out = '';
   let at = 0;
-  for (const { whole, attributes } of childrenOf(xml, innerOf(xml, root))) {
-    if (!goes(attributes)) continue;
-    out += xml.slice(at, whole.start);
-    at = whole.end;
+  for (const child of childrenOf(xml, innerOf(xml, root))) {
+    if (!goes(child)) continue;
+    out += xml.slice(at, child.whole.start);
+    at = child.whole.end;
   }
   return out + xml.slice(at);
 }
@@ -45,23 +45,33 @@ function withChild(xml: string, element: (prefix: string) => string): string {
 const valueOf = (attributes: string, name: string): string =>
   decodeEntities(attributeOf(attributes, name) ?? '');
 
+/** Of an `<Override>` in the content types. */
+const namesPart = (attributes: string, part: string): boolean =>
+  valueOf(attributes, 'PartName').toLowerCase() === `/${part.toLowerCase()}`;
+
 /** Takes a part of the workbook out, with its relationship and its content type. */
 export function dropPart(parts: Map<string, Uint8Array>, workbookPart: string, part: string): void {
   parts.delete(part);
-  const same = (name: string): boolean => name.toLowerCase() === part.toLowerCase();
   editPart(parts, relationshipsPart(workbookPart), (xml) =>
-    withoutChildren(xml, (attributes) => same(resolveTarget(workbookPart, valueOf(attributes, 'Target')))),
+    withoutChildren(
+      xml,
+      ({ attributes }) =>
+        resolveTarget(workbookPart, valueOf(attributes, 'Target')).toLowerCase() === part.toLowerCase(),
+    ),
   );
   editPart(parts, CONTENT_TYPES, (xml) =>
-    withoutChildren(xml, (attributes) => same(valueOf(attributes, 'PartName').replace(/^\//, ''))),
+    withoutChildren(xml, ({ attributes }) => namesPart(attributes, part)),
   );
 }
 
-/** `folder` + `stem` + the first number no part has, whatever its capitals; 1 is left out where `bare`. */
+/**
+ * `folder` + `stem` + the first number no part has, whatever its capitals; 1 is left out where `bare`.
+ * A number whose part is gone but for its relationships is not taken: they would come back to life.
+ */
 function freePart(parts: Parts, folder: string, stem: string, bare: boolean): string {
   for (let number = 1; ; number++) {
     const name = `${folder}${stem}${bare && number === 1 ? '' : String(number)}.xml`;
-    if (findPart(parts, name) === null) return name;
+    if (findPart(parts, name) === null && findPart(parts, relationshipsPart(name)) === null) return name;
   }
 }
 
@@ -133,7 +143,8 @@ export function addPart(
   const id = relate(parts, part.from, `${relations}/${part.relation}`, name);
   editPart(parts, findPart(parts, CONTENT_TYPES) ?? CONTENT_TYPES, (text) =>
     withChild(
-      text,
+      // One may be left from a part that is gone; two for one name would make Excel refuse the file.
+      withoutChildren(text, ({ attributes }) => namesPart(attributes, name)),
       (prefix) => `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${part.contentType}"/>`,
     ),
   );

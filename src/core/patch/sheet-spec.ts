@@ -33,6 +33,23 @@ export interface SpecCell {
   readonly style?: string;
 }
 
+export interface ChartSeries {
+  readonly name: string;
+  /** In a combo: how this one is drawn. */
+  readonly kind: 'bar' | 'line';
+  readonly categories: Area;
+  readonly values: Area;
+  readonly color?: string;
+}
+
+export interface ChartSpec {
+  readonly kind: 'bar' | 'line' | 'combo';
+  readonly title: string;
+  readonly series: readonly ChartSeries[];
+  /** Cells the chart lies on. */
+  readonly position: Area;
+}
+
 export interface SheetSpec {
   readonly name: string;
   readonly cells: readonly SpecCell[];
@@ -55,5 +72,7 @@ export interface SheetSpec {
   };
   /** Drop-down lists. */
   readonly dropDowns?: readonly { readonly area: Area; readonly choices: readonly string[] }[];
+  readonly charts?: readonly ChartSpec[];
+  readonly names?: readonly { readonly name: string; readonly area: Area }[];
   readonly state?: 'visible' | 'hidden';
 }
