@@ -11,8 +11,6 @@ import { escapeXml } from './xml';
 /** What stands in a cell, and the code it is shown with. */
 export type CellSource = (row: number, col: number) => { readonly value: CellValue; readonly format: string };
 
-/** Told apart in print and by people who see few colours: dark blue, orange, green, purple. */
-const COLORS = ['1F4E79', 'C55A11', '548235', '7030A0'] as const;
 const CATEGORY_AXIS = '500000001';
 const VALUE_AXIS = '500000002';
 const TEXT_SIZE = 900;
@@ -24,10 +22,14 @@ const val = (element: string, value: string | number): string => `<c:${element} 
 const richText = (size: number, bold: boolean): string =>
   `<a:defRPr sz="${String(size)}" b="${bold ? '1' : '0'}"/>`;
 
-function title(text: string): string {
-  const size = `lang="id-ID" sz="${String(TITLE_SIZE)}" b="1"`;
-  return `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${richText(TITLE_SIZE, true)}</a:pPr><a:r><a:rPr ${size}/><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx>${val('overlay', 0)}</c:title>`;
+function title(text: string, size: number, turned = false): string {
+  const body = turned ? '<a:bodyPr rot="-5400000" vert="horz"/>' : '<a:bodyPr/>';
+  const run = `<a:r><a:rPr lang="id-ID" sz="${String(size)}" b="1"/><a:t>${escapeXml(text)}</a:t></a:r>`;
+  return `<c:title><c:tx><c:rich>${body}<a:p><a:pPr>${richText(size, true)}</a:pPr>${run}</a:p></c:rich></c:tx>${val('overlay', 0)}</c:title>`;
 }
+
+const optionalTitle = (text: string | undefined, turned: boolean): string =>
+  text === undefined ? '' : title(text, TEXT_SIZE, turned);
 
 interface Point {
   readonly index: number;
@@ -62,9 +64,16 @@ function texts(sheet: string, area: Area, points: readonly Point[]): string {
   return `<c:strRef><c:f>${escapeXml(qualified(sheet, absoluteArea(area)))}</c:f><c:strCache>${val('ptCount', points.length)}${cached.join('')}</c:strCache></c:strRef>`;
 }
 
+const cellOf = ({ row, col }: ChartSeries['name']): Area => ({
+  top: row,
+  left: col,
+  bottom: row,
+  right: col,
+});
+
 function seriesXml(sheet: string, series: ChartSeries, index: number, cells: CellSource): string {
-  const color = series.color ?? COLORS[index % COLORS.length] ?? COLORS[0];
-  const fill = `<a:solidFill><a:srgbClr val="${color}"/></a:solidFill>`;
+  const fill = `<a:solidFill><a:srgbClr val="${series.color}"/></a:solidFill>`;
+  const name = cellOf(series.name);
   const categories = pointsOf(series.categories, cells);
   const asNumbers = categories.every(({ value }) => isNumber(value));
   const shape =
@@ -72,7 +81,7 @@ function seriesXml(sheet: string, series: ChartSeries, index: number, cells: Cel
       ? `<c:spPr>${fill}</c:spPr>${val('invertIfNegative', 0)}`
       : `<c:spPr><a:ln w="${String(LINE_WIDTH)}" cap="rnd">${fill}<a:round/></a:ln></c:spPr><c:marker>${val('symbol', 'none')}</c:marker>`;
   return [
-    `<c:ser>${val('idx', index)}${val('order', index)}<c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`,
+    `<c:ser>${val('idx', index)}${val('order', index)}<c:tx>${texts(sheet, name, pointsOf(name, cells))}</c:tx>`,
     shape,
     `<c:cat>${(asNumbers ? numbers : texts)(sheet, series.categories, categories)}</c:cat>`,
     `<c:val>${numbers(sheet, series.values, pointsOf(series.values, cells))}</c:val>`,
@@ -100,23 +109,30 @@ function plots(sheet: string, chart: ChartSpec, cells: CellSource): string {
   ].join('');
 }
 
-const scaling = `<c:scaling>${val('orientation', 'minMax')}</c:scaling>`;
 const LABELS = `<c:txPr><a:bodyPr/><a:p><a:pPr>${richText(TEXT_SIZE, false)}</a:pPr><a:endParaRPr lang="id-ID"/></a:p></c:txPr>`;
-const hairline =
+const HAIRLINE =
   '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr>';
 
-/** Labels below the plot, also where a bar goes below zero. */
-const CATEGORY = `<c:catAx>${val('axId', CATEGORY_AXIS)}${scaling}${val('delete', 0)}${val('axPos', 'b')}<c:numFmt formatCode="General" sourceLinked="0"/>${val('majorTickMark', 'none')}${val('minorTickMark', 'none')}${val('tickLblPos', 'low')}${LABELS}${val('crossAx', VALUE_AXIS)}${val('crosses', 'autoZero')}${val('auto', 0)}${val('lblAlgn', 'ctr')}${val('lblOffset', 100)}${val('noMultiLvlLbl', 1)}</c:catAx>`;
+/** Labels stand below the plot, also where a bar goes below zero. */
+function categoryAxis(chart: ChartSpec): string {
+  return `<c:catAx>${val('axId', CATEGORY_AXIS)}<c:scaling>${val('orientation', 'minMax')}</c:scaling>${val('delete', 0)}${val('axPos', 'b')}${optionalTitle(chart.categoryAxis?.title, false)}<c:numFmt formatCode="General" sourceLinked="0"/>${val('majorTickMark', 'none')}${val('minorTickMark', 'none')}${val('tickLblPos', 'low')}${LABELS}${val('crossAx', VALUE_AXIS)}${val('crosses', 'autoZero')}${val('auto', 0)}${val('lblAlgn', 'ctr')}${val('lblOffset', 100)}${val('noMultiLvlLbl', 1)}</c:catAx>`;
+}
 
-const VALUES = `<c:valAx>${val('axId', VALUE_AXIS)}${scaling}${val('delete', 0)}${val('axPos', 'l')}<c:majorGridlines>${hairline}</c:majorGridlines><c:numFmt formatCode="#,##0" sourceLinked="0"/>${val('majorTickMark', 'none')}${val('minorTickMark', 'none')}${val('tickLblPos', 'nextTo')}${LABELS}${val('crossAx', CATEGORY_AXIS)}${val('crosses', 'autoZero')}${val('crossBetween', 'between')}</c:valAx>`;
+function valueAxis({ valueAxis: axis }: ChartSpec): string {
+  const minimum = axis.minimum === undefined ? '' : val('min', axis.minimum);
+  return `<c:valAx>${val('axId', VALUE_AXIS)}<c:scaling>${val('orientation', 'minMax')}${minimum}</c:scaling>${val('delete', 0)}${val('axPos', 'l')}<c:majorGridlines>${HAIRLINE}</c:majorGridlines>${optionalTitle(axis.title, true)}<c:numFmt formatCode="${escapeXml(axis.numberFormat)}" sourceLinked="0"/>${val('majorTickMark', 'none')}${val('minorTickMark', 'none')}${val('tickLblPos', 'nextTo')}${LABELS}${val('crossAx', CATEGORY_AXIS)}${val('crosses', 'autoZero')}${val('crossBetween', 'between')}</c:valAx>`;
+}
 
+const LEGEND = `<c:legend>${val('legendPos', 'b')}${val('overlay', 0)}${LABELS}</c:legend>`;
+
+/** @param sheet the one that carries the chart and all its cells */
 export function chartXml(sheet: string, chart: ChartSpec, cells: CellSource, dialect: Dialect): string {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relations}">`,
     val('roundedCorners', 0),
-    `<c:chart>${title(chart.title)}${val('autoTitleDeleted', 0)}`,
-    `<c:plotArea><c:layout/>${plots(sheet, chart, cells)}${CATEGORY}${VALUES}</c:plotArea>`,
-    `<c:legend>${val('legendPos', 'b')}${val('overlay', 0)}${LABELS}</c:legend>`,
+    `<c:chart>${title(chart.title, TITLE_SIZE)}${val('autoTitleDeleted', 0)}`,
+    `<c:plotArea><c:layout/>${plots(sheet, chart, cells)}${categoryAxis(chart)}${valueAxis(chart)}</c:plotArea>`,
+    chart.legend === 'none' ? '' : LEGEND,
     `${val('plotVisOnly', 1)}${val('dispBlanksAs', 'gap')}</c:chart>`,
     '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>',
     '</c:chartSpace>',

@@ -6,6 +6,8 @@ import { isOnSheet } from './address';
 const LONGEST_NAME = 31;
 /** Excel stores a drop-down's own list as one text of at most so many characters. */
 const LONGEST_LIST = 255;
+/** Of a hint beside a cell; its text has the limit of a list. */
+const LONGEST_TITLE = 32;
 const LONGEST_TEXT = 32_767;
 
 function nameFault(name: string): string | null {
@@ -55,15 +57,17 @@ function checkCells(spec: SheetSpec, fail: (fault: string) => never): void {
 const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 
 function checkCharts(spec: SheetSpec, fail: (fault: string) => never): void {
-  for (const { title, position, series } of spec.charts ?? []) {
-    const where = `its chart "${title}"`;
+  for (const { name: chart, position, series } of spec.charts ?? []) {
+    const where = `its chart "${chart}"`;
     if (!isArea(position)) fail(`has no place for ${where}`);
     if (series.length === 0) fail(`has no series in ${where}`);
     for (const { name, categories, values } of series) {
-      if (!isArea(categories) || !isArea(values)) fail(`has no area for "${name}" in ${where}`);
+      const at = cellName(name.row, name.col);
+      if (!isArea(categories) || !isArea(values))
+        fail(`has no area for the series named in ${at} of ${where}`);
       if (cellsIn(categories) !== cellsIn(values))
         fail(
-          `has ${String(cellsIn(categories))} categories and ${String(cellsIn(values))} values for "${name}" in ${where}`,
+          `has ${String(cellsIn(categories))} categories and ${String(cellsIn(values))} values for the series named in ${at} of ${where}`,
         );
     }
   }
@@ -81,12 +85,16 @@ function checkSheet(spec: SheetSpec): void {
   for (const area of merges) if (!isArea(area)) fail(`merges ${nameOf(area)}, which is no area`);
   const pair = overlap(merges);
   if (pair !== null) fail(`merges ${nameOf(pair[0])} and ${nameOf(pair[1])}, which overlap`);
-  for (const { area, choices } of spec.dropDowns ?? []) {
+  for (const { area, choices, hint } of spec.dropDowns ?? []) {
     const where = `in its drop-down list at ${nameOf(area)}`;
     if (!isArea(area)) fail(`has no area ${where}`);
     if (choices.length === 0) fail(`has no choices ${where}`);
     const split = choices.find((choice) => choice.includes(','));
     if (split !== undefined) fail(`has a comma in "${split}" ${where}, which Excel would split`);
+    if (hint !== undefined && (hint.title.length > LONGEST_TITLE || hint.text.length > LONGEST_LIST))
+      fail(
+        `has more than ${String(LONGEST_TITLE)} or ${String(LONGEST_LIST)} characters in the hint ${where}`,
+      );
     const length = choices.join(',').length;
     if (length > LONGEST_LIST) fail(`has ${String(length)} of ${String(LONGEST_LIST)} characters ${where}`);
   }

@@ -118,10 +118,13 @@ export function styleTable(source = EMPTY): StyleTable {
           )
         : 0;
     const numFmtId = formatId(style.numberFormat ?? 'General');
+    // Excel indents only what is aligned to a side.
+    const horizontal = style.horizontal ?? (style.indent === undefined ? undefined : 'left');
     const alignment = [
-      style.horizontal === undefined ? '' : ` horizontal="${style.horizontal}"`,
+      horizontal === undefined ? '' : ` horizontal="${horizontal}"`,
       style.vertical === undefined ? '' : ` vertical="${style.vertical}"`,
       style.wrap === true ? ' wrapText="1"' : '',
+      style.indent === undefined ? '' : ` indent="${String(style.indent)}"`,
     ].join('');
     const children = `${alignment === '' ? '' : `<alignment${alignment}/>`}${style.unlocked === true ? '<protection locked="0"/>' : ''}`;
     const attributes = `numFmtId="${String(numFmtId)}" fontId="${String(fontId)}" fillId="${String(fillId)}" borderId="${String(borderId)}"${parent}`;
