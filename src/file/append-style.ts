@@ -1,6 +1,7 @@
 /** Cell styles for another number format: one that is there already, or a new one appended to the part. */
 import { builtInCode, builtInId, type Styles } from './styles';
-import { attributeOf, childrenOf, innerOf, nextTag, withAttribute, type Span, type Tag } from './tags';
+import { growStyles, styleItems } from './style-groups';
+import { attributeOf, innerOf, nextTag, withAttribute } from './tags';
 import { escapeXml } from './xml';
 
 export interface StyleAppender {
@@ -15,11 +16,6 @@ export const BARE_STYLES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs></styleSheet>';
 
 const FIRST_CUSTOM_ID = 164;
-/** What stands before `cellXfs` in the order of the schema (ISO/IEC 29500-1 §18.8.39). */
-const BEFORE_XFS = new Set(['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs']);
-
-type Element = Tag & { readonly whole: Span };
-
 /**
  * An `<xf>` without its number format and the flag that says the format applies, in one spelling: two that
  * agree here look the same but for the format. Excel goes by the id whatever the flag says.
@@ -36,15 +32,8 @@ function looks(xf: string): string {
 }
 
 export function styleAppender(source: string, styles: Styles): StyleAppender {
-  const root = nextTag(source, 0);
-  const groups = root === null ? [] : childrenOf(source, innerOf(source, root));
-  const group = (name: string): Element | undefined => groups.find((each) => each.name === name);
-  const prefix = root?.prefix ?? '';
-  const xfGroup = group('cellXfs');
-  const xfs =
-    xfGroup === undefined
-      ? []
-      : childrenOf(source, innerOf(source, xfGroup)).map(({ whole }) => source.slice(whole.start, whole.end));
+  const prefix = nextTag(source, 0)?.prefix ?? '';
+  const xfs = styleItems(source, 'cellXfs');
   // Without any style every cell has the default one, which is then the first of the list.
   const missingDefault = xfs.length === 0;
   if (missingDefault) xfs.push(`<${prefix}xf/>`);
@@ -111,42 +100,11 @@ export function styleAppender(source: string, styles: Styles): StyleAppender {
   };
 
   const xml = (): string => {
-    const added = xfs.slice(before);
-    const changed = xfs.length > (missingDefault ? 1 : before);
-    if (root === null || !changed) return source;
-    const edits: { readonly at: Span; readonly text: string }[] = [];
-    /** Adds items to a group, or the group in its place. */
-    const grow = (name: string, items: readonly string[], place: number): void => {
-      const present = group(name);
-      if (present === undefined) {
-        const text = `<${prefix}${name} count="${String(items.length)}">${items.join('')}</${prefix}${name}>`;
-        edits.push({ at: { start: place, end: place }, text });
-        return;
-      }
-      const inner = innerOf(source, present);
-      const count = childrenOf(source, inner).length + items.length;
-      const head = `<${prefix}${name}${withAttribute(present.attributes, 'count', String(count))}>`;
-      edits.push({ at: { start: present.start, end: present.end }, text: head });
-      const close = present.selfClosed ? `</${prefix}${name}>` : '';
-      edits.push({ at: { start: inner.end, end: inner.end }, text: items.join('') + close });
-    };
-    const preceding = groups.filter(({ name }) => BEFORE_XFS.has(name)).at(-1);
+    if (xfs.length === (missingDefault ? 1 : before)) return source;
     const codes = formats.map(
       ({ id, code }) => `<${prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`,
     );
-    if (codes.length > 0) grow('numFmts', codes, root.end);
-    grow('cellXfs', added, preceding?.whole.end ?? root.end);
-    let out = '';
-    let at = 0;
-    for (const edit of edits.sort((a, b) => a.at.start - b.at.start)) {
-      out += source.slice(at, edit.at.start) + edit.text;
-      at = edit.at.end;
-    }
-    out += source.slice(at);
-    if (!root.selfClosed) return out;
-    // A root without children was one tag; now it has them.
-    const head = source.slice(0, root.end).replace(/\s*\/>$/, '>');
-    return `${head}${out.slice(root.end)}</${prefix}${root.name}>`;
+    return growStyles(source, { numFmts: codes, cellXfs: xfs.slice(before) });
   };
   return { styleFor, xml };
 }

@@ -3,7 +3,7 @@ import type { CellChange, WorkbookPatch } from '../core/patch/patch';
 import { BARE_STYLES, styleAppender } from './append-style';
 import { editCalcChain, type ChainEdit } from './calc-chain';
 import type { StringIndex } from './cell-element';
-import { addPart, dropPart, editPart } from './package-parts';
+import { addStyles, dropPart, editPart } from './package-parts';
 import { planSheet, type SheetPlan } from './patch-sheet';
 import { FileProblem, PatchProblem } from './problem';
 import type { SheetEntry, WorkbookFile } from './workbook';
@@ -50,6 +50,11 @@ function stringIndexOf(file: WorkbookFile): StringIndex {
  * does not exist; Error for a cell named twice, which only a programming error can do.
  */
 export function applyPatch(file: WorkbookFile, patch: WorkbookPatch): Uint8Array {
+  return writeZip(patchedParts(file, patch), file.archive);
+}
+
+/** The parts as {@link applyPatch} writes them; an untouched one is the very array that was read. */
+export function patchedParts(file: WorkbookFile, patch: WorkbookPatch): Map<string, Uint8Array> {
   const planned = plansOf(file, patch);
   const [refused, ...others] = planned.flatMap(({ plan }) => plan.refused);
   if (refused !== undefined) throw new PatchProblem([refused, ...others]);
@@ -67,12 +72,12 @@ export function applyPatch(file: WorkbookFile, patch: WorkbookPatch): Uint8Array
   }
   const styled = appender.xml();
   if (styled !== stylesXml) {
-    if (file.stylesPart === null) addPart(parts, file.workbookPart, 'styles', styled);
+    if (file.stylesPart === null) addStyles(parts, file.workbookPart, styled);
     else editPart(parts, file.stylesPart, () => styled);
   }
   if (file.calcChainPart !== null && edits.some(({ gained, lost }) => gained.length + lost.length > 0))
     updateChain(parts, file.workbookPart, file.calcChainPart, edits);
-  return writeZip(parts, file.archive);
+  return parts;
 }
 
 function updateChain(

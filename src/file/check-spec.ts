@@ -6,6 +6,8 @@ import { isOnSheet } from './address';
 const LONGEST_NAME = 31;
 /** Excel stores a drop-down's own list as one text of at most so many characters. */
 const LONGEST_LIST = 255;
+/** Of a hint beside a cell; its text has the limit of a list. */
+const LONGEST_TITLE = 32;
 const LONGEST_TEXT = 32_767;
 
 function nameFault(name: string): string | null {
@@ -52,6 +54,25 @@ function checkCells(spec: SheetSpec, fail: (fault: string) => never): void {
   }
 }
 
+const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+function checkCharts(spec: SheetSpec, fail: (fault: string) => never): void {
+  for (const { name: chart, position, series } of spec.charts ?? []) {
+    const where = `its chart "${chart}"`;
+    if (!isArea(position)) fail(`has no place for ${where}`);
+    if (series.length === 0) fail(`has no series in ${where}`);
+    for (const { name, categories, values } of series) {
+      const at = cellName(name.row, name.col);
+      if (!isArea(categories) || !isArea(values))
+        fail(`has no area for the series named in ${at} of ${where}`);
+      if (cellsIn(categories) !== cellsIn(values))
+        fail(
+          `has ${String(cellsIn(categories))} categories and ${String(cellsIn(values))} values for the series named in ${at} of ${where}`,
+        );
+    }
+  }
+}
+
 function checkSheet(spec: SheetSpec): void {
   const fail = (fault: string): never => {
     throw new Error(`sheet "${spec.name}" ${fault}`);
@@ -59,29 +80,58 @@ function checkSheet(spec: SheetSpec): void {
   const fault = nameFault(spec.name);
   if (fault !== null) throw new Error(`sheet name "${spec.name}" ${fault}`);
   checkCells(spec, fail);
+  checkCharts(spec, fail);
   const merges = spec.merges ?? [];
   for (const area of merges) if (!isArea(area)) fail(`merges ${nameOf(area)}, which is no area`);
   const pair = overlap(merges);
   if (pair !== null) fail(`merges ${nameOf(pair[0])} and ${nameOf(pair[1])}, which overlap`);
-  for (const { area, choices } of spec.dropDowns ?? []) {
+  for (const { area, choices, hint } of spec.dropDowns ?? []) {
     const where = `in its drop-down list at ${nameOf(area)}`;
     if (!isArea(area)) fail(`has no area ${where}`);
     if (choices.length === 0) fail(`has no choices ${where}`);
     const split = choices.find((choice) => choice.includes(','));
     if (split !== undefined) fail(`has a comma in "${split}" ${where}, which Excel would split`);
+    if (hint !== undefined && (hint.title.length > LONGEST_TITLE || hint.text.length > LONGEST_LIST))
+      fail(
+        `has more than ${String(LONGEST_TITLE)} or ${String(LONGEST_LIST)} characters in the hint ${where}`,
+      );
     const length = choices.join(',').length;
     if (length > LONGEST_LIST) fail(`has ${String(length)} of ${String(LONGEST_LIST)} characters ${where}`);
   }
 }
 
-/** @throws Error that says what is wrong and where: only a programming error can bring it here. */
-export function checkSpecs(sheets: readonly SheetSpec[]): void {
-  const names = new Set<string>();
+/** Names of cells (`A1`, `R1C1`) and what is no name at all are refused by Excel when the file is opened. */
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u;
+const CELL_NAME = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*)$/i;
+
+/**
+ * @param taken names of the sheets that are there
+ * @throws Error that says what is wrong and where: only a programming error can bring it here.
+ */
+export function checkAdded(sheets: readonly SheetSpec[], taken: readonly string[]): void {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  const defined = new Set<string>();
   for (const spec of sheets) {
     checkSheet(spec);
     const name = spec.name.toLowerCase();
-    if (names.has(name)) throw new Error(`two sheets are named "${spec.name}"`);
+    if (names.has(name))
+      throw new Error(
+        taken.some((each) => each.toLowerCase() === name)
+          ? `the workbook has a sheet "${spec.name}" already`
+          : `two sheets are named "${spec.name}"`,
+      );
     names.add(name);
+    for (const { name: each, area } of spec.names ?? []) {
+      if (!NAME.test(each) || CELL_NAME.test(each)) throw new Error(`"${each}" cannot name an area`);
+      if (!isArea(area)) throw new Error(`"${each}" names ${nameOf(area)}, which is no area`);
+      if (defined.has(each.toLowerCase())) throw new Error(`two areas are named "${each}"`);
+      defined.add(each.toLowerCase());
+    }
   }
+}
+
+/** @throws Error that says what is wrong and where: only a programming error can bring it here. */
+export function checkSpecs(sheets: readonly SheetSpec[]): void {
+  checkAdded(sheets, []);
   if (!sheets.some(({ state }) => state !== 'hidden')) throw new Error('a workbook needs a visible sheet');
 }

@@ -1,21 +1,23 @@
 /** One worksheet part from its description. Element order is that of the schema (ISO/IEC 29500-1 §18.3.1.99). */
-import { cellName, columnName, type Area } from '../core/grid';
-import type { SheetSpec, SpecCell } from '../core/patch/sheet-spec';
+import { cellName, type Area } from '../core/grid';
+import type { DropDown, PrintSetup, SheetSpec, SpecCell } from '../core/patch/sheet-spec';
 import type { StyleTable } from './create-styles';
 import { cellElement } from './cell-element';
+import { TRANSITIONAL, type Dialect } from './dialect';
 import { escapeXml } from './xml';
 
 export const areaName = (area: Area): string =>
   `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`;
 
 function sheetView(spec: SheetSpec): string {
+  const grid = spec.gridLines === false ? ' showGridLines="0"' : '';
   const at = spec.freezeAt;
   if (at === undefined || (at.row <= 1 && at.col <= 1))
-    return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+    return `<sheetViews><sheetView${grid} workbookViewId="0"/></sheetViews>`;
   const x = at.col > 1 ? ` xSplit="${String(at.col - 1)}"` : '';
   const y = at.row > 1 ? ` ySplit="${String(at.row - 1)}"` : '';
   const pane = x !== '' && y !== '' ? 'bottomRight' : y !== '' ? 'bottomLeft' : 'topRight';
-  return `<sheetViews><sheetView workbookViewId="0"><pane${x}${y} topLeftCell="${cellName(at.row, at.col)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
+  return `<sheetViews><sheetView${grid} workbookViewId="0"><pane${x}${y} topLeftCell="${cellName(at.row, at.col)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
 function columns(spec: SheetSpec): string {
@@ -60,22 +62,52 @@ function sheetData(spec: SheetSpec, styles: StyleTable): string {
   return `<sheetData>${out.join('')}</sheetData>`;
 }
 
+/** One drop-down list; its texts are cut by no one: check-spec.ts refuses longer ones. */
+function dropDown({ area, choices, strict, hint }: DropDown): string {
+  const list = escapeXml(`"${choices.join(',').replace(/"/g, '""')}"`);
+  const error = strict === false ? '' : ' showErrorMessage="1"';
+  const prompt =
+    hint === undefined
+      ? ''
+      : ` showInputMessage="1" promptTitle="${escapeXml(hint.title)}" prompt="${escapeXml(hint.text)}"`;
+  const attributes = `type="list" allowBlank="1"${prompt}${error}`;
+  return `<dataValidation ${attributes} sqref="${areaName(area)}"><formula1>${list}</formula1></dataValidation>`;
+}
+
 function dropDowns(spec: SheetSpec): string {
   const lists = spec.dropDowns ?? [];
   if (lists.length === 0) return '';
-  const items = lists.map(({ area, choices }) => {
-    const list = escapeXml(`"${choices.join(',').replace(/"/g, '""')}"`);
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${areaName(area)}"><formula1>${list}</formula1></dataValidation>`;
-  });
-  return `<dataValidations count="${String(items.length)}">${items.join('')}</dataValidations>`;
+  return `<dataValidations count="${String(lists.length)}">${lists.map(dropDown).join('')}</dataValidations>`;
 }
 
-export function sheetXml(spec: SheetSpec, styles: StyleTable): string {
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5 };
+
+function printSetup(page: PrintSetup | undefined): string {
+  const { left, right, top, bottom } = page?.margins ?? MARGINS;
+  const margins = `left="${String(left)}" right="${String(right)}" top="${String(top)}" bottom="${String(bottom)}"`;
+  // The page number stands within the lower margin.
+  const edges = `header="${String(Math.min(0.3, top))}" footer="${String(Math.min(0.3, bottom))}"`;
+  const size = page?.paperSize === undefined ? '' : ` paperSize="${String(page.paperSize)}"`;
+  const height = page?.fitToWidth === true && page.onePage !== true ? ' fitToHeight="0"' : '';
+  return [
+    page?.centered === true ? '<printOptions horizontalCentered="1"/>' : '',
+    `<pageMargins ${margins} ${edges}/>`,
+    page === undefined ? '' : `<pageSetup${size}${height} orientation="${page.orientation}"/>`,
+    page?.pageNumbers === true ? '<headerFooter><oddFooter>&amp;C&amp;P</oddFooter></headerFooter>' : '',
+  ].join('');
+}
+
+/** @param drawing relationship id of the sheet's drawing */
+export function sheetXml(
+  spec: SheetSpec,
+  styles: StyleTable,
+  drawing: string | null = null,
+  dialect: Dialect = TRANSITIONAL,
+): string {
   const merges = spec.merges ?? [];
   const fit = spec.print?.fitToWidth === true;
-  const page = spec.print;
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${dialect.main}">`,
     fit ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     sheetView(spec),
     '<sheetFormatPr defaultRowHeight="13.5"/>',
@@ -85,19 +117,8 @@ export function sheetXml(spec: SheetSpec, styles: StyleTable): string {
       ? ''
       : `<mergeCells count="${String(merges.length)}">${merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`).join('')}</mergeCells>`,
     dropDowns(spec),
-    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-    page === undefined
-      ? ''
-      : `<pageSetup${page.paperSize === undefined ? '' : ` paperSize="${String(page.paperSize)}"`}${fit ? ' fitToHeight="0"' : ''} orientation="${page.orientation}"/>`,
+    printSetup(spec.print),
+    drawing === null ? '' : `<drawing xmlns:r="${dialect.relations}" r:id="${drawing}"/>`,
     '</worksheet>',
   ].join('');
-}
-
-/** `'Evaluasi Renja'!$A$1:$AB$90`, as names and print settings need it. */
-export function qualified(sheet: string, text: string): string {
-  return `'${sheet.replace(/'/g, "''")}'!${text}`;
-}
-
-export function absoluteArea(area: Area): string {
-  return `$${columnName(area.left)}$${String(area.top)}:$${columnName(area.right)}$${String(area.bottom)}`;
 }

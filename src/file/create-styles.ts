@@ -1,48 +1,110 @@
-/** The styles part of a new workbook: each distinct font, fill and format once. */
+/** Styles of described cells, added to a styles part or making one: each distinct font, fill and format once. */
 import type { CellStyle } from '../core/patch/sheet-spec';
-import { builtInId } from './styles';
+import { growStyles, styleItems, type StyleGroup } from './style-groups';
+import { builtInId, readStyles } from './styles';
+import { attributeOf, childrenOf, innerOf, nextTag } from './tags';
 import { escapeXml } from './xml';
 
 export interface StyleTable {
+  /** Index among `cellXfs`; 0, the look of an empty cell, without a style. */
   readonly indexOf: (style: CellStyle | undefined) => number;
+  /** The whole part; what stood in it keeps its index and its text. */
   readonly xml: () => string;
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OWN_FONT = '<name val="Arial"/><family val="2"/>';
+/** Number formats below this id are built in. */
+const FIRST_CODE = 164;
 
-/** Items in the order they were first asked for. */
-function pool(first: readonly string[]): {
+/** The part of a new workbook before anything was added. */
+const EMPTY = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}"><fonts count="1">${font({}, OWN_FONT)}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+
+/** What every list begins with; the first fills are what Excel takes them to be, whatever stands there. */
+const FIRST: Readonly<Partial<Record<StyleGroup, readonly string[]>>> = {
+  fonts: ['<font/>'],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  cellXfs: ['<xf/>'],
+};
+
+interface Pool {
   readonly indexOf: (item: string) => number;
-  readonly items: string[];
-} {
-  const items = [...first];
-  const known = new Map(items.map((item, index) => [item, index]));
+  /** Those that were not there from the start. */
+  readonly added: () => readonly string[];
+}
+
+/** Items of a list, and those that come to it in the order they are asked for. */
+function poolOf(source: string, prefix: string, name: StyleGroup): Pool {
+  const present = styleItems(source, name);
+  const inPrefix = (item: string): string =>
+    prefix === '' ? item : item.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
+  const items = [...present];
+  for (const item of (FIRST[name] ?? []).slice(present.length)) items.push(inPrefix(item));
+  const known = new Map<string, number>();
+  items.forEach((item, index) => {
+    if (!known.has(item)) known.set(item, index);
+  });
   return {
-    items,
+    added: () => items.slice(present.length),
     indexOf: (item) => {
-      const index = known.get(item) ?? items.push(item) - 1;
-      known.set(item, index);
+      const text = inPrefix(item);
+      const index = known.get(text) ?? items.push(text) - 1;
+      known.set(text, index);
       return index;
     },
   };
 }
 
+/** Name, family, character set and scheme of the workbook's own font, in plain spelling. */
+function ownFont(source: string): string {
+  const [first = ''] = styleItems(source, 'fonts');
+  const tag = nextTag(first, 0);
+  const children = tag === null ? [] : childrenOf(first, innerOf(first, tag));
+  const value = (name: string): string | null => {
+    const child = children.find((each) => each.name === name);
+    return child === undefined ? null : attributeOf(child.attributes, 'val');
+  };
+  if (value('name') === null) return OWN_FONT;
+  return ['name', 'family', 'charset', 'scheme']
+    .map((name) => [name, value(name)] as const)
+    .map(([name, val]) => (val === null ? '' : `<${name} val="${val}"/>`))
+    .join('');
+}
+
 const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`;
 
-export function styleTable(): StyleTable {
-  const fonts = pool([font({})]);
-  const fills = pool([
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
-  ]);
-  const borders = pool(['<border><left/><right/><top/><bottom/><diagonal/></border>']);
-  const formats = pool([]);
-  const xfs = pool(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
-  const custom = 164;
+/** @param source a styles part that is there already */
+export function styleTable(source = EMPTY): StyleTable {
+  const prefix = nextTag(source, 0)?.prefix ?? '';
+  const fonts = poolOf(source, prefix, 'fonts');
+  const fills = poolOf(source, prefix, 'fills');
+  const borders = poolOf(source, prefix, 'borders');
+  const xfs = poolOf(source, prefix, 'cellXfs');
+  const family = ownFont(source);
+  const parent = styleItems(source, 'cellStyleXfs').length === 0 ? '' : ' xfId="0"';
+  const { customCodes } = readStyles(source);
+  const ids = new Map([...customCodes].map(([id, code]) => [code, id]));
+  const added = new Map<string, number>();
+  let nextId = Math.max(FIRST_CODE - 1, ...customCodes.keys()) + 1;
+  const formatId = (code: string): number => {
+    const builtIn = builtInId(code);
+    // Some writers give a built-in id a code of their own.
+    if (builtIn !== null && !customCodes.has(builtIn)) return builtIn;
+    const known = ids.get(code);
+    if (known !== undefined) return known;
+    const id = nextId++;
+    ids.set(code, id);
+    added.set(code, id);
+    return id;
+  };
 
   const indexOf = (style: CellStyle | undefined): number => {
     if (style === undefined) return 0;
-    const fontId = fonts.indexOf(font(style));
+    const fontId = fonts.indexOf(font(style, family));
     const fillId =
       style.fill === undefined
         ? 0
@@ -55,15 +117,17 @@ export function styleTable(): StyleTable {
             `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
           )
         : 0;
-    const code = style.numberFormat ?? 'General';
-    const numFmtId = builtInId(code) ?? custom + formats.indexOf(code);
+    const numFmtId = formatId(style.numberFormat ?? 'General');
+    // Excel indents only what is aligned to a side.
+    const horizontal = style.horizontal ?? (style.indent === undefined ? undefined : 'left');
     const alignment = [
-      style.horizontal === undefined ? '' : ` horizontal="${style.horizontal}"`,
+      horizontal === undefined ? '' : ` horizontal="${horizontal}"`,
       style.vertical === undefined ? '' : ` vertical="${style.vertical}"`,
       style.wrap === true ? ' wrapText="1"' : '',
+      style.indent === undefined ? '' : ` indent="${String(style.indent)}"`,
     ].join('');
     const children = `${alignment === '' ? '' : `<alignment${alignment}/>`}${style.unlocked === true ? '<protection locked="0"/>' : ''}`;
-    const ids = `numFmtId="${String(numFmtId)}" fontId="${String(fontId)}" fillId="${String(fillId)}" borderId="${String(borderId)}" xfId="0"`;
+    const attributes = `numFmtId="${String(numFmtId)}" fontId="${String(fontId)}" fillId="${String(fillId)}" borderId="${String(borderId)}"${parent}`;
     const applied = [
       numFmtId === 0 ? '' : ' applyNumberFormat="1"',
       ' applyFont="1"',
@@ -72,38 +136,34 @@ export function styleTable(): StyleTable {
       alignment === '' ? '' : ' applyAlignment="1"',
       style.unlocked === true ? ' applyProtection="1"' : '',
     ].join('');
-    return xfs.indexOf(children === '' ? `<xf ${ids}${applied}/>` : `<xf ${ids}${applied}>${children}</xf>`);
+    return xfs.indexOf(
+      children === '' ? `<xf ${attributes}${applied}/>` : `<xf ${attributes}${applied}>${children}</xf>`,
+    );
   };
 
-  const list = (name: string, items: readonly string[]): string =>
-    `<${name} count="${String(items.length)}">${items.join('')}</${name}>`;
   return {
     indexOf,
-    xml: () => {
-      const codes = formats.items.map(
-        (code, index) => `<numFmt numFmtId="${String(custom + index)}" formatCode="${escapeXml(code)}"/>`,
-      );
-      return [
-        `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}">`,
-        codes.length === 0 ? '' : list('numFmts', codes),
-        list('fonts', fonts.items),
-        list('fills', fills.items),
-        list('borders', borders.items),
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-        list('cellXfs', xfs.items),
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
-      ].join('');
-    },
+    xml: () =>
+      growStyles(source, {
+        numFmts: [...added].map(
+          ([code, id]) => `<${prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`,
+        ),
+        fonts: fonts.added(),
+        fills: fills.added(),
+        borders: borders.added(),
+        cellXfs: xfs.added(),
+      }),
   };
 }
 
-function font(style: CellStyle): string {
+function font(style: CellStyle, family: string): string {
   return [
     '<font>',
     style.bold === true ? '<b/>' : '',
     style.italic === true ? '<i/>' : '',
     `<sz val="${String(style.fontSize ?? 10)}"/>`,
     style.fontColor === undefined ? '' : `<color rgb="FF${style.fontColor}"/>`,
-    '<name val="Arial"/><family val="2"/></font>',
+    family,
+    '</font>',
   ].join('');
 }

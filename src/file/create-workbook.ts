@@ -1,28 +1,24 @@
 /** A new workbook from sheet descriptions. The same descriptions give the same bytes. */
 import type { SheetSpec } from '../core/patch/sheet-spec';
 import { checkSpecs } from './check-spec';
-import { absoluteArea, qualified, sheetXml } from './create-sheet';
+import { sheetXml } from './create-sheet';
 import { styleTable } from './create-styles';
+import { namesOf } from './defined-names';
+import { TRANSITIONAL } from './dialect';
+import { addCharts } from './drawing-part';
+import { specCells } from './spec-cells';
 import { encodeXml, escapeXml } from './xml';
 import { writeZip } from './zip-write';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const { main: MAIN, relations: RELATIONS } = TRANSITIONAL;
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 function definedNames(sheets: readonly SheetSpec[]): string {
-  const names: string[] = [];
-  sheets.forEach(({ name, print }, index) => {
-    const add = (kind: string, text: string): void => {
-      names.push(
-        `<definedName name="_xlnm.${kind}" localSheetId="${String(index)}">${escapeXml(qualified(name, text))}</definedName>`,
-      );
-    };
-    if (print?.area !== undefined) add('Print_Area', absoluteArea(print.area));
-    if (print?.repeatRows !== undefined)
-      add('Print_Titles', `$${String(print.repeatRows.from)}:$${String(print.repeatRows.to)}`);
+  const names = sheets.flatMap(namesOf).map(({ name, sheet, text }) => {
+    const local = sheet === null ? '' : ` localSheetId="${String(sheet)}"`;
+    return `<definedName name="${escapeXml(name)}"${local}>${escapeXml(text)}</definedName>`;
   });
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }
@@ -35,7 +31,6 @@ export function createWorkbook(sheets: readonly SheetSpec[]): Uint8Array {
   const put = (name: string, xml: string): void => {
     parts.set(name, encodeXml(xml));
   };
-  const bodies = sheets.map((spec) => sheetXml(spec, styles));
   const overrides = sheets.map(
     (_, index) =>
       `<Override PartName="/xl/worksheets/sheet${String(index + 1)}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
@@ -67,8 +62,10 @@ export function createWorkbook(sheets: readonly SheetSpec[]): Uint8Array {
     'xl/_rels/workbook.xml.rels',
     `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${links.join('')}</Relationships>`,
   );
-  bodies.forEach((xml, index) => {
-    put(`xl/worksheets/sheet${String(index + 1)}.xml`, xml);
+  sheets.forEach((spec, index) => {
+    const part = `xl/worksheets/sheet${String(index + 1)}.xml`;
+    const drawing = addCharts(parts, 'xl/workbook.xml', part, spec, specCells(spec), TRANSITIONAL);
+    put(part, sheetXml(spec, styles, drawing));
   });
   put('xl/styles.xml', styles.xml());
   return writeZip(parts);

@@ -1,11 +1,12 @@
 /** Parts that come and go: what the relationships and the content types say of them. */
-import { relationshipsPart, resolveTarget } from './workbook';
-import { attributeOf, childrenOf, decodeEntities, innerOf, nextTag } from './tags';
+import { TRANSITIONAL } from './dialect';
+import { attributeOf, childrenOf, decodeEntities, innerOf, nextTag, type Tag } from './tags';
+import { findPart, relationshipsPart, resolveTarget } from './workbook';
 import { decodeXml, encodeLike, encodeXml, escapeXml } from './xml';
+import type { Parts } from './zip-read';
 
 const CONTENT_TYPES = '[Content_Types].xml';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+export const SPREADSHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Rewrites an XML part in its own encoding; nothing happens where it is missing. */
 export function editPart(parts: Map<string, Uint8Array>, name: string, edit: (xml: string) => string): void {
@@ -16,16 +17,16 @@ export function editPart(parts: Map<string, Uint8Array>, name: string, edit: (xm
   if (edited !== xml) parts.set(name, encodeLike(bytes, edited));
 }
 
-/** The text without those elements directly under its root that the attributes decide on. */
-function withoutChildren(xml: string, goes: (attributes: string) => boolean): string {
+/** The text without those elements directly under its root. */
+export function withoutChildren(xml: string, goes: (child: Tag) => boolean): string {
   const root = nextTag(xml, 0);
   if (root === null) return xml;
   let out = '';
   let at = 0;
-  for (const { whole, attributes } of childrenOf(xml, innerOf(xml, root))) {
-    if (!goes(attributes)) continue;
-    out += xml.slice(at, whole.start);
-    at = whole.end;
+  for (const child of childrenOf(xml, innerOf(xml, root))) {
+    if (!goes(child)) continue;
+    out += xml.slice(at, child.whole.start);
+    at = child.whole.end;
   }
   return out + xml.slice(at);
 }
@@ -44,49 +45,133 @@ function withChild(xml: string, element: (prefix: string) => string): string {
 const valueOf = (attributes: string, name: string): string =>
   decodeEntities(attributeOf(attributes, name) ?? '');
 
+/** Of an `<Override>` in the content types. */
+const namesPart = (attributes: string, part: string): boolean =>
+  valueOf(attributes, 'PartName').toLowerCase() === `/${part.toLowerCase()}`;
+
 /** Takes a part of the workbook out, with its relationship and its content type. */
 export function dropPart(parts: Map<string, Uint8Array>, workbookPart: string, part: string): void {
   parts.delete(part);
-  const same = (name: string): boolean => name.toLowerCase() === part.toLowerCase();
   editPart(parts, relationshipsPart(workbookPart), (xml) =>
-    withoutChildren(xml, (attributes) => same(resolveTarget(workbookPart, valueOf(attributes, 'Target')))),
+    withoutChildren(
+      xml,
+      ({ attributes }) =>
+        resolveTarget(workbookPart, valueOf(attributes, 'Target')).toLowerCase() === part.toLowerCase(),
+    ),
   );
   editPart(parts, CONTENT_TYPES, (xml) =>
-    withoutChildren(xml, (attributes) => same(valueOf(attributes, 'PartName').replace(/^\//, ''))),
+    withoutChildren(xml, ({ attributes }) => namesPart(attributes, part)),
   );
 }
 
-/** Puts a part beside the workbook part; gives its name. */
-export function addPart(
-  parts: Map<string, Uint8Array>,
-  workbookPart: string,
-  kind: 'styles',
-  xml: string,
-): string {
-  const folder = workbookPart.slice(0, workbookPart.lastIndexOf('/') + 1);
-  let name = `${folder}${kind}.xml`;
-  for (let number = 2; parts.has(name); number++) name = `${folder}${kind}${String(number)}.xml`;
-  parts.set(name, encodeXml(xml));
-  editPart(parts, relationshipsPart(workbookPart), (text) => {
+/**
+ * `folder` + `stem` + the first number no part has, whatever its capitals; 1 is left out where `bare`.
+ * A number whose part is gone but for its relationships is not taken: they would come back to life.
+ */
+function freePart(parts: Parts, folder: string, stem: string, bare: boolean): string {
+  for (let number = 1; ; number++) {
+    const name = `${folder}${stem}${bare && number === 1 ? '' : String(number)}.xml`;
+    if (findPart(parts, name) === null && findPart(parts, relationshipsPart(name)) === null) return name;
+  }
+}
+
+/** From a part to another, as a relationship names it. */
+function relativeTarget(from: string, to: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = to.split('/');
+  while (here.length > 0 && there.length > 1 && here[0] === there[0]) {
+    here.shift();
+    there.shift();
+  }
+  return [...here.map(() => '..'), ...there].join('/');
+}
+
+/** Adds a relationship from a part, in a new relationship part where it has none; gives its id. */
+function relate(parts: Map<string, Uint8Array>, from: string, type: string, to: string): string {
+  const wanted = relationshipsPart(from);
+  const name = findPart(parts, wanted) ?? wanted;
+  if (!parts.has(name))
+    parts.set(
+      name,
+      encodeXml(
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
+      ),
+    );
+  let id = '';
+  editPart(parts, name, (text) => {
     const root = nextTag(text, 0);
     const taken = new Set(
       root === null
         ? []
         : childrenOf(text, innerOf(text, root)).map((each) => valueOf(each.attributes, 'Id')),
     );
-    let id = 1;
-    while (taken.has(`rId${String(id)}`)) id += 1;
+    let number = taken.size + 1;
+    while (taken.has(`rId${String(number)}`)) number += 1;
+    id = `rId${String(number)}`;
     return withChild(
       text,
       (prefix) =>
-        `<${prefix}Relationship Id="rId${String(id)}" Type="${RELATIONS}/${kind}" Target="${escapeXml(name.slice(folder.length))}"/>`,
+        `<${prefix}Relationship Id="${id}" Type="${type}" Target="${escapeXml(relativeTarget(from, to))}"/>`,
     );
   });
-  editPart(parts, CONTENT_TYPES, (text) =>
+  return id;
+}
+
+export interface NewPart {
+  /** Whose relationship leads to it. */
+  readonly from: string;
+  /** Where it goes, with a closing slash. */
+  readonly folder: string;
+  /** Its name without number and ending. */
+  readonly stem: string;
+  /** Its first one goes without a number, as there is one in a workbook. */
+  readonly single?: boolean;
+  /** Last step of the relationship's type. */
+  readonly relation: string;
+  readonly contentType: string;
+  readonly xml: string;
+}
+
+/** Puts a part into the package, with its relationship and its content type. */
+export function addPart(
+  parts: Map<string, Uint8Array>,
+  part: NewPart,
+  relations = TRANSITIONAL.relations,
+): { readonly name: string; readonly id: string } {
+  const name = freePart(parts, part.folder, part.stem, part.single === true);
+  parts.set(name, encodeXml(part.xml));
+  const id = relate(parts, part.from, `${relations}/${part.relation}`, name);
+  editPart(parts, findPart(parts, CONTENT_TYPES) ?? CONTENT_TYPES, (text) =>
     withChild(
-      text,
-      (prefix) => `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${TYPES}.${kind}+xml"/>`,
+      // One may be left from a part that is gone; two for one name would make Excel refuse the file.
+      withoutChildren(text, ({ attributes }) => namesPart(attributes, name)),
+      (prefix) => `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${part.contentType}"/>`,
     ),
   );
-  return name;
+  return { name, id };
 }
+
+/** Puts a styles part beside the workbook part; gives its name. */
+export function addStyles(
+  parts: Map<string, Uint8Array>,
+  workbookPart: string,
+  xml: string,
+  relations = TRANSITIONAL.relations,
+): string {
+  return addPart(
+    parts,
+    {
+      from: workbookPart,
+      folder: folderOf(workbookPart),
+      stem: 'styles',
+      single: true,
+      relation: 'styles',
+      contentType: `${SPREADSHEET_TYPES}.styles+xml`,
+      xml,
+    },
+    relations,
+  ).name;
+}
+
+/** The folder a part stands in, with its closing slash. */
+export const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);

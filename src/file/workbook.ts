@@ -32,6 +32,7 @@ export interface WorkbookFile {
 }
 
 interface Relationship {
+  /** Last step of its type. */
   readonly type: string;
   readonly target: string;
 }
@@ -54,14 +55,14 @@ export function resolveTarget(part: string, target: string): string {
 }
 
 /** The part by its name; some writers differ in case between the zip and the relationship. */
-function findPart(parts: Parts, name: string): string | null {
+export function findPart(parts: Parts, name: string): string | null {
   if (parts.has(name)) return name;
   const wanted = name.toLowerCase();
   for (const each of parts.keys()) if (each.toLowerCase() === wanted) return each;
   return null;
 }
 
-function readRelationships(parts: Parts, part: string): Map<string, Relationship> {
+export function readRelationships(parts: Parts, part: string): Map<string, Relationship> {
   const out = new Map<string, Relationship>();
   const name = findPart(parts, part === '' ? '_rels/.rels' : relationshipsPart(part));
   const bytes = name === null ? undefined : parts.get(name);

@@ -151,8 +151,9 @@ export function writeZip(parts: Parts, source?: Archive): Uint8Array {
     if (content === undefined) continue;
     const entry = old.get(name);
     const ready: Prepared =
+      // A copy by constructor: `slice` of a Buffer would write into the workbook that was read.
       entry !== undefined && source?.parts.get(name) === content
-        ? { local: [entry.local], central: entry.central.slice(), offsetField: entry.offsetField }
+        ? { local: [entry.local], central: new Uint8Array(entry.central), offsetField: entry.offsetField }
         : prepare(name, content, entry);
     prepared.set(name, ready);
     places.set(name, at);

@@ -1,0 +1,37 @@
+/** The names a workbook gives to areas of described sheets: global ones, print areas and repeated rows. */
+import { columnName, type Area } from '../core/grid';
+import type { SheetSpec } from '../core/patch/sheet-spec';
+
+export interface DefinedName {
+  readonly name: string;
+  /** Null for a name of the whole workbook. */
+  readonly sheet: number | null;
+  /** What it stands for, as in a formula without `=`. */
+  readonly text: string;
+}
+
+/** `'Evaluasi Renja'!$A$1:$AB$90`, as names, charts and print settings need it. */
+export function qualified(sheet: string, text: string): string {
+  return `'${sheet.replace(/'/g, "''")}'!${text}`;
+}
+
+export function absoluteArea(area: Area): string {
+  return `$${columnName(area.left)}$${String(area.top)}:$${columnName(area.right)}$${String(area.bottom)}`;
+}
+
+/** @param index place of the sheet among all tabs, chart sheets too, counted from 0 */
+export function namesOf(spec: SheetSpec, index: number): DefinedName[] {
+  const names: DefinedName[] = (spec.names ?? []).map(({ name, area }) => ({
+    name,
+    sheet: null,
+    text: qualified(spec.name, absoluteArea(area)),
+  }));
+  const local = (kind: string, text: string): void => {
+    names.push({ name: `_xlnm.${kind}`, sheet: index, text: qualified(spec.name, text) });
+  };
+  const { area, repeatRows } = spec.print ?? {};
+  if (area !== undefined) local('Print_Area', absoluteArea(area));
+  if (repeatRows !== undefined)
+    local('Print_Titles', `$${String(repeatRows.from)}:$${String(repeatRows.to)}`);
+  return names;
+}
