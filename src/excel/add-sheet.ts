@@ -7,7 +7,6 @@ import { runExcel } from './run';
 
 /** Excel measures columns in points here; one character of the default font takes about 5.25 of them. */
 const POINTS_PER_CHARACTER = 5.25;
-const CELL_MARGIN = 3.75;
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
@@ -107,7 +106,7 @@ function layOut(sheet: Excel.Worksheet, spec: SheetSpec): void {
   for (const area of spec.merges ?? []) rangeOf(sheet, area).merge(false);
   for (const [col, width] of spec.columnWidths ?? [])
     rangeOf(sheet, { top: 1, bottom: 1, left: col, right: col }).format.columnWidth =
-      width * POINTS_PER_CHARACTER + CELL_MARGIN;
+      width * POINTS_PER_CHARACTER;
   for (const [row, height] of spec.rowHeights ?? [])
     rangeOf(sheet, { top: row, bottom: row, left: 1, right: 1 }).format.rowHeight = height;
   const at = spec.freezeAt;

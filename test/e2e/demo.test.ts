@@ -1,5 +1,5 @@
 /** The add-in as a visitor of the try-it page meets it: the real pane, Microsoft's client, the emulated Excel. */
-import AxeBuilder from 'axe-core';
+import type AxeBuilder from 'axe-core';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
@@ -39,7 +39,7 @@ async function pane(): Promise<Frame> {
   const handle = await page.waitForSelector('iframe.pane');
   await page.waitForFunction(
     () =>
-      document.querySelector<HTMLIFrameElement>('iframe.pane')?.contentDocument?.querySelector('h2') != null,
+      document.querySelector<HTMLIFrameElement>('iframe.pane')?.contentDocument?.querySelector('h2') instanceof Object,
   );
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error('the pane has no frame');

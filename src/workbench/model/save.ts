@@ -1,7 +1,6 @@
 /** Saves by difference: what the model changed is written into the opened file, everything else stays as it is. */
 import type { CellChange, WorkbookPatch } from '../../core/patch/patch';
-import { applyPatch, createWorkbook, openWorkbook } from '../../file';
-import { addSheets } from '../../file/add-sheet';
+import { addSheets, createWorkbook } from '../../file';
 import { columnOf, emptyCellAt, rowOf, sameContent } from './edit';
 import type { ModelSheet, WorkbookModel } from './model';
 import { layoutOf, openedAs, type Opened, type OpenedSheet } from './opened';
@@ -97,22 +96,19 @@ export function saveModel(model: WorkbookModel): SavedModel {
   const opened = openedAs(model);
   if (opened === null) return saveNew(model);
   const { patch, added, leftOut } = differenceOf(model, opened);
-  const patched = applyPatch(opened.file, patch);
-  if (added.length === 0) return { bytes: patched, leftOut };
+  // In the order of their tabs, which is that of `model.sheets`.
   const specs = added.map((sheet) => specOf(sheet));
   const simplified = added.filter((_, index) => specs[index]?.simplified === true);
   return {
     bytes: addSheets(
-      openWorkbook(patched),
-      specs.map(({ spec }, index) => ({ spec, position: positionOf(model, added[index]) })),
+      opened.file,
+      specs.map(({ spec }) => spec),
+      patch,
+      added.map((sheet) => model.sheets.indexOf(sheet)),
     ),
     leftOut: [
       ...leftOut,
       ...simplified.map(({ name }) => ({ what: 'simplified-looks' as const, sheet: name })),
     ],
   };
-}
-
-function positionOf(model: WorkbookModel, sheet: ModelSheet | undefined): number {
-  return sheet === undefined ? model.sheets.length : model.sheets.indexOf(sheet);
 }
