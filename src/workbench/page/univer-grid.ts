@@ -23,6 +23,7 @@ import {
 import { FUniver } from '@univerjs/core/facade';
 import {
   CalculationMode,
+  ScrollCommand,
   SHEET_VIEWPORT_KEY,
   SheetsSelectionsService,
   UniverFormulaEnginePlugin,
@@ -83,6 +84,21 @@ function pluginsFor(container: HTMLElement): ReturnType<typeof UniverSheetsCoreP
     if (!Array.isArray(plugin) || plugin[0] !== UniverFormulaEnginePlugin) return plugin;
     return [UniverFormulaEnginePlugin, { ...plugin[1], notExecuteFormula: true }];
   });
+}
+
+/**
+ * The scroll position that brings a row or column right behind the frozen ones. The grid counts it from
+ * the sheet's first row, whatever is frozen; its own command takes frozen rows for as high as the rest.
+ * @param ends where each row ends, in pixels
+ */
+function scrollTo(ends: readonly number[], index: number, frozen: number): { start: number; offset: number } {
+  const startOf = (at: number): number => (at === 0 ? 0 : (ends[at - 1] ?? 0));
+  const pixels = startOf(index) - startOf(frozen);
+  const start = Math.max(
+    0,
+    ends.findIndex((end) => end > pixels),
+  );
+  return { start, offset: pixels - startOf(start) };
 }
 
 const same = (a: Area, b: Area): boolean =>
@@ -245,26 +261,58 @@ export function mountUniverGrid(
     const id = gridId(sheetId);
     if (workbook.getActiveSheet().getSheetId() !== id) asOwn(() => workbook.setActiveSheet(id));
   };
-  /** Whether the cell can be seen, in the frozen part or in the part that scrolls. */
-  const isSeen = (row: number, col: number): boolean => {
+  let revealing = 0;
+  const onFrame = (action: () => void): void => {
+    cancelAnimationFrame(revealing);
+    revealing = requestAnimationFrame(action);
+  };
+  const reveal = (row: number, col: number): void => {
     const sheet = workbook.getActiveSheet();
     const main = sheet.getVisibleRangesOfAllViewports()?.get(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    if (main === undefined) return false;
-    const frozen = sheet.getFreeze();
-    // The last row and column may be cut off.
-    const isRowSeen = row < frozen.startRow || (row >= main.startRow && row < main.endRow);
-    return isRowSeen && (col < frozen.startColumn || (col >= main.startColumn && col < main.endColumn));
+    const skeleton = sheet.getSkeleton();
+    if (main === undefined || skeleton === null || skeleton === undefined) {
+      onFrame(() => {
+        reveal(row, col);
+      });
+      return;
+    }
+    const { xSplit, ySplit } = sheet.getFreeze();
+    const now = sheet.getScrollState();
+    // The last row and column in sight may be cut off.
+    const isRowSeen = row < ySplit || (row >= main.startRow && row < main.endRow);
+    const isColumnSeen = col < xSplit || (col >= main.startColumn && col < main.endColumn);
+    if (isRowSeen && isColumnSeen) return;
+    const down = isRowSeen
+      ? { start: now.sheetViewStartRow, offset: now.offsetY }
+      : scrollTo(skeleton.rowHeightAccumulation, row, ySplit);
+    const right = isColumnSeen
+      ? { start: now.sheetViewStartColumn, offset: now.offsetX }
+      : scrollTo(skeleton.columnWidthAccumulation, col, xSplit);
+    run(ScrollCommand.id, {
+      sheetViewStartRow: down.start,
+      offsetY: down.offset,
+      sheetViewStartColumn: right.start,
+      offsetX: right.offset,
+    });
+  };
+  /** Two frames later: a sheet just brought to the front must have been drawn before it can be scrolled. */
+  const revealSoon = (row: number, col: number): void => {
+    onFrame(() => {
+      onFrame(() => {
+        reveal(row, col);
+      });
+    });
   };
   const select = (sheetId: string, area: Area): void => {
-    const isOther = workbook.getActiveSheet().getSheetId() !== gridId(sheetId);
     activate(sheetId);
     const { startRow, startColumn, endRow, endColumn } = rangeOf(area);
-    asOwn(() => {
-      const sheet = workbook.getActiveSheet();
-      // A sheet just brought to the front has not been drawn, so that nothing is known of what is seen.
-      if (isOther || !isSeen(startRow, startColumn)) sheet.scrollToCell(startRow, startColumn);
-      sheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1).activate();
-    });
+    asOwn(() =>
+      workbook
+        .getActiveSheet()
+        .getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1)
+        .activate(),
+    );
+    revealSoon(startRow, startColumn);
   };
 
   select(model.activeSheetId, model.selection);
@@ -309,6 +357,7 @@ export function mountUniverGrid(
       injector.get(ThemeService).setDarkMode(dark);
     },
     dispose() {
+      cancelAnimationFrame(revealing);
       for (const each of disposables) each.dispose();
       univer.dispose();
     },
