@@ -7,6 +7,8 @@ import {
   CanceledError,
   CommandType,
   ICommandService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   mergeWorksheetSnapshotWithDefault,
   ThemeService,
@@ -24,7 +26,6 @@ import { FUniver } from '@univerjs/core/facade';
 import {
   CalculationMode,
   ScrollCommand,
-  SHEET_VIEWPORT_KEY,
   SheetsSelectionsService,
   UniverFormulaEnginePlugin,
   UniverSheetsCorePreset,
@@ -33,6 +34,7 @@ import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import idID from '@univerjs/preset-sheets-core/locales/id-ID';
 import type { Area } from '../../core/grid';
 import type { ModelSheet, WorkbookModel } from '../model/model';
+import { createRevealer } from './reveal';
 import type { GridEdit, GridHandle, GridHooks, GridOptions } from './grid';
 import { areaOf, cellData, createStyleBook, rangeOf, sheetData, typedText } from './sheet-data';
 
@@ -86,30 +88,16 @@ function pluginsFor(container: HTMLElement): ReturnType<typeof UniverSheetsCoreP
   });
 }
 
-/**
- * The scroll position that brings a row or column right behind the frozen ones. The grid counts it from
- * the sheet's first row, whatever is frozen; its own command takes frozen rows for as high as the rest.
- * @param ends where each row ends, in pixels
- */
-function scrollTo(ends: readonly number[], index: number, frozen: number): { start: number; offset: number } {
-  const startOf = (at: number): number => (at === 0 ? 0 : (ends[at - 1] ?? 0));
-  const pixels = startOf(index) - startOf(frozen);
-  const start = Math.max(
-    0,
-    ends.findIndex((end) => end > pixels),
-  );
-  return { start, offset: pixels - startOf(start) };
-}
-
 const same = (a: Area, b: Area): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
-export function mountUniverGrid(
+/** @returns when the grid has been drawn and takes entries */
+export async function mountUniverGrid(
   container: HTMLElement,
   model: WorkbookModel,
   hooks: GridHooks,
   options: GridOptions,
-): GridHandle {
+): Promise<GridHandle> {
   const isIndonesian = options.language === 'id';
   const locale = isIndonesian ? LocaleType.ID_ID : LocaleType.EN_US;
   const univer = new Univer({
@@ -214,6 +202,22 @@ export function mountUniverGrid(
     });
     throw new CanceledError();
   };
+  const selections = injector.get(SheetsSelectionsService);
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  /** The grid brings sheets to the front by itself when others come and go: what counts is the end of it. */
+  const tellSoon = (): void => {
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      const sheetId = modelIds.get(workbook.getActiveSheet().getSheetId());
+      const range = selections.getCurrentSelections()[0]?.range;
+      if (sheetId === undefined) return;
+      const isOther = sheetId !== model.activeSheetId;
+      if (isOther) hooks.onActivate(sheetId);
+      if (range === undefined) return;
+      const area = areaOf(range);
+      if (isOther || !same(model.selection, area)) hooks.onSelect(sheetId, area);
+    });
+  };
   const disposables = [
     commands.beforeCommandExecuted(guard),
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ worksheet, row, column, value, isConfirm }) => {
@@ -224,20 +228,8 @@ export function mountUniverGrid(
     api.addEvent(api.Event.SheetEditStarted, () => {
       typed = null;
     }),
-    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
-      const sheetId = modelIds.get(activeSheet.getSheetId());
-      // Told late, so that it may be what the model asked for.
-      if (sheetId !== undefined && sheetId !== model.activeSheetId) hooks.onActivate(sheetId);
-    }),
-    toDisposable(
-      injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
-        const sheetId = modelIds.get(workbook.getActiveSheet().getSheetId());
-        const range = selections?.[0]?.range;
-        if (sheetId === undefined || range === undefined || own > 0) return;
-        const area = areaOf(range);
-        if (sheetId !== model.activeSheetId || !same(model.selection, area)) hooks.onSelect(sheetId, area);
-      }),
-    ),
+    api.addEvent(api.Event.ActiveSheetChanged, tellSoon),
+    toDisposable(selections.selectionChanged$.subscribe(tellSoon)),
   ];
 
   const insert = (sheet: ModelSheet): void => {
@@ -261,48 +253,12 @@ export function mountUniverGrid(
     const id = gridId(sheetId);
     if (workbook.getActiveSheet().getSheetId() !== id) asOwn(() => workbook.setActiveSheet(id));
   };
-  let revealing = 0;
-  const onFrame = (action: () => void): void => {
-    cancelAnimationFrame(revealing);
-    revealing = requestAnimationFrame(action);
-  };
-  const reveal = (row: number, col: number): void => {
-    const sheet = workbook.getActiveSheet();
-    const main = sheet.getVisibleRangesOfAllViewports()?.get(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    const skeleton = sheet.getSkeleton();
-    if (main === undefined || skeleton === null || skeleton === undefined) {
-      onFrame(() => {
-        reveal(row, col);
-      });
-      return;
-    }
-    const { xSplit, ySplit } = sheet.getFreeze();
-    const now = sheet.getScrollState();
-    // The last row and column in sight may be cut off.
-    const isRowSeen = row < ySplit || (row >= main.startRow && row < main.endRow);
-    const isColumnSeen = col < xSplit || (col >= main.startColumn && col < main.endColumn);
-    if (isRowSeen && isColumnSeen) return;
-    const down = isRowSeen
-      ? { start: now.sheetViewStartRow, offset: now.offsetY }
-      : scrollTo(skeleton.rowHeightAccumulation, row, ySplit);
-    const right = isColumnSeen
-      ? { start: now.sheetViewStartColumn, offset: now.offsetX }
-      : scrollTo(skeleton.columnWidthAccumulation, col, xSplit);
-    run(ScrollCommand.id, {
-      sheetViewStartRow: down.start,
-      offsetY: down.offset,
-      sheetViewStartColumn: right.start,
-      offsetX: right.offset,
-    });
-  };
-  /** Two frames later: a sheet just brought to the front must have been drawn before it can be scrolled. */
-  const revealSoon = (row: number, col: number): void => {
-    onFrame(() => {
-      onFrame(() => {
-        reveal(row, col);
-      });
-    });
-  };
+  const revealer = createRevealer(
+    () => workbook.getActiveSheet(),
+    (position) => {
+      run(ScrollCommand.id, position);
+    },
+  );
   const select = (sheetId: string, area: Area): void => {
     activate(sheetId);
     const { startRow, startColumn, endRow, endColumn } = rangeOf(area);
@@ -312,9 +268,10 @@ export function mountUniverGrid(
         .getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1)
         .activate(),
     );
-    revealSoon(startRow, startColumn);
+    revealer.reveal(startRow, startColumn);
   };
 
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   select(model.activeSheetId, model.selection);
   return {
     refresh(cells) {
@@ -338,17 +295,17 @@ export function mountUniverGrid(
     refreshSheet(sheetId) {
       const old = gridId(sheetId);
       insert(sheetOf(sheetId));
-      // Before the old one goes, or the grid would bring a sheet of its own choice to the front.
-      select(model.activeSheetId, model.selection);
       remove(old);
+      select(model.activeSheetId, model.selection);
     },
-    addSheet: (sheetId) => {
+    addSheet(sheetId) {
       insert(sheetOf(sheetId));
+      activate(model.activeSheetId);
     },
     removeSheet(sheetId) {
-      select(model.activeSheetId, model.selection);
       remove(gridId(sheetId));
       gridIds.delete(sheetId);
+      activate(model.activeSheetId);
     },
     activate,
     select,
@@ -357,7 +314,8 @@ export function mountUniverGrid(
       injector.get(ThemeService).setDarkMode(dark);
     },
     dispose() {
-      cancelAnimationFrame(revealing);
+      clearTimeout(telling);
+      revealer.dispose();
       for (const each of disposables) each.dispose();
       univer.dispose();
     },
