@@ -92,6 +92,20 @@ export function contentOf(cell: ModelCell): ICellData {
   return { ...content, v: value, t: TEXT };
 }
 
+/** General shows at most so many digits. */
+const MOST_DIGITS = 10;
+
+/** A format for fractions under General: the grid writes those with a point, whatever the language. */
+function formatOf({ value, numberFormat }: ModelCell): string {
+  const isFraction = typeof value === 'number' && !Number.isInteger(value);
+  if (numberFormat !== 'General' || !isFraction) return numberFormat;
+  const size = Math.abs(value);
+  // Very large and very small ones stand in exponents, which the grid can do itself.
+  if (size >= 1e9 || size < 1e-4) return numberFormat;
+  const whole = Math.trunc(size).toFixed().length;
+  return `0.${'#'.repeat(MOST_DIGITS - whole)}`;
+}
+
 /** The look with what Excel does of itself: truth values and errors stand in the middle. */
 function lookOf({ look, value }: ModelCell): CellLook {
   const isCentred = look.horizontal === undefined && (typeof value === 'boolean' || isCellError(value));
@@ -154,7 +168,7 @@ function cellsOf(
     cols = Math.max(cols, col);
     (cellData[row - 1] ??= {})[col - 1] = {
       ...contentOf(cell),
-      s: book.idOf(lookOf(cell), cell.numberFormat),
+      s: book.idOf(lookOf(cell), formatOf(cell)),
     };
   }
   return { cellData, rows, cols };
@@ -210,7 +224,7 @@ export function sheetData(sheet: ModelSheet, id: string, book: StyleBook): Parti
 /** The cell as the grid takes it in a later change; null where the model has none. */
 export function cellData(sheet: ModelSheet, row: number, col: number): ICellData | null {
   const cell = sheet.cells.get(cellKey(row, col));
-  return cell === undefined ? null : { ...contentOf(cell), s: styleOf(lookOf(cell), cell.numberFormat) };
+  return cell === undefined ? null : { ...contentOf(cell), s: styleOf(lookOf(cell), formatOf(cell)) };
 }
 
 /** What a user would have typed to get this content; `''` empties the cell. */

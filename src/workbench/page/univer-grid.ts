@@ -7,6 +7,8 @@ import {
   CanceledError,
   CommandType,
   ICommandService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   mergeWorksheetSnapshotWithDefault,
   ThemeService,
@@ -23,7 +25,7 @@ import {
 import { FUniver } from '@univerjs/core/facade';
 import {
   CalculationMode,
-  SHEET_VIEWPORT_KEY,
+  ScrollCommand,
   SheetsSelectionsService,
   UniverFormulaEnginePlugin,
   UniverSheetsCorePreset,
@@ -32,6 +34,7 @@ import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import idID from '@univerjs/preset-sheets-core/locales/id-ID';
 import type { Area } from '../../core/grid';
 import type { ModelSheet, WorkbookModel } from '../model/model';
+import { createRevealer } from './reveal';
 import type { GridEdit, GridHandle, GridHooks, GridOptions } from './grid';
 import { areaOf, cellData, createStyleBook, rangeOf, sheetData, typedText } from './sheet-data';
 
@@ -88,12 +91,13 @@ function pluginsFor(container: HTMLElement): ReturnType<typeof UniverSheetsCoreP
 const same = (a: Area, b: Area): boolean =>
   a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 
-export function mountUniverGrid(
+/** @returns when the grid has been drawn and takes entries */
+export async function mountUniverGrid(
   container: HTMLElement,
   model: WorkbookModel,
   hooks: GridHooks,
   options: GridOptions,
-): GridHandle {
+): Promise<GridHandle> {
   const isIndonesian = options.language === 'id';
   const locale = isIndonesian ? LocaleType.ID_ID : LocaleType.EN_US;
   const univer = new Univer({
@@ -198,6 +202,22 @@ export function mountUniverGrid(
     });
     throw new CanceledError();
   };
+  const selections = injector.get(SheetsSelectionsService);
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  /** The grid brings sheets to the front by itself when others come and go: what counts is the end of it. */
+  const tellSoon = (): void => {
+    clearTimeout(telling);
+    telling = setTimeout(() => {
+      const sheetId = modelIds.get(workbook.getActiveSheet().getSheetId());
+      const range = selections.getCurrentSelections()[0]?.range;
+      if (sheetId === undefined) return;
+      const isOther = sheetId !== model.activeSheetId;
+      if (isOther) hooks.onActivate(sheetId);
+      if (range === undefined) return;
+      const area = areaOf(range);
+      if (isOther || !same(model.selection, area)) hooks.onSelect(sheetId, area);
+    });
+  };
   const disposables = [
     commands.beforeCommandExecuted(guard),
     api.addEvent(api.Event.BeforeSheetEditEnd, ({ worksheet, row, column, value, isConfirm }) => {
@@ -208,20 +228,8 @@ export function mountUniverGrid(
     api.addEvent(api.Event.SheetEditStarted, () => {
       typed = null;
     }),
-    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
-      const sheetId = modelIds.get(activeSheet.getSheetId());
-      // Told late, so that it may be what the model asked for.
-      if (sheetId !== undefined && sheetId !== model.activeSheetId) hooks.onActivate(sheetId);
-    }),
-    toDisposable(
-      injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
-        const sheetId = modelIds.get(workbook.getActiveSheet().getSheetId());
-        const range = selections?.[0]?.range;
-        if (sheetId === undefined || range === undefined || own > 0) return;
-        const area = areaOf(range);
-        if (sheetId !== model.activeSheetId || !same(model.selection, area)) hooks.onSelect(sheetId, area);
-      }),
-    ),
+    api.addEvent(api.Event.ActiveSheetChanged, tellSoon),
+    toDisposable(selections.selectionChanged$.subscribe(tellSoon)),
   ];
 
   const insert = (sheet: ModelSheet): void => {
@@ -245,28 +253,25 @@ export function mountUniverGrid(
     const id = gridId(sheetId);
     if (workbook.getActiveSheet().getSheetId() !== id) asOwn(() => workbook.setActiveSheet(id));
   };
-  /** Whether the cell can be seen, in the frozen part or in the part that scrolls. */
-  const isSeen = (row: number, col: number): boolean => {
-    const sheet = workbook.getActiveSheet();
-    const main = sheet.getVisibleRangesOfAllViewports()?.get(SHEET_VIEWPORT_KEY.VIEW_MAIN);
-    if (main === undefined) return false;
-    const frozen = sheet.getFreeze();
-    // The last row and column may be cut off.
-    const isRowSeen = row < frozen.startRow || (row >= main.startRow && row < main.endRow);
-    return isRowSeen && (col < frozen.startColumn || (col >= main.startColumn && col < main.endColumn));
-  };
+  const revealer = createRevealer(
+    () => workbook.getActiveSheet(),
+    (position) => {
+      run(ScrollCommand.id, position);
+    },
+  );
   const select = (sheetId: string, area: Area): void => {
-    const isOther = workbook.getActiveSheet().getSheetId() !== gridId(sheetId);
     activate(sheetId);
     const { startRow, startColumn, endRow, endColumn } = rangeOf(area);
-    asOwn(() => {
-      const sheet = workbook.getActiveSheet();
-      // A sheet just brought to the front has not been drawn, so that nothing is known of what is seen.
-      if (isOther || !isSeen(startRow, startColumn)) sheet.scrollToCell(startRow, startColumn);
-      sheet.getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1).activate();
-    });
+    asOwn(() =>
+      workbook
+        .getActiveSheet()
+        .getRange(startRow, startColumn, endRow - startRow + 1, endColumn - startColumn + 1)
+        .activate(),
+    );
+    revealer.reveal(startRow, startColumn);
   };
 
+  await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   select(model.activeSheetId, model.selection);
   return {
     refresh(cells) {
@@ -290,17 +295,17 @@ export function mountUniverGrid(
     refreshSheet(sheetId) {
       const old = gridId(sheetId);
       insert(sheetOf(sheetId));
-      // Before the old one goes, or the grid would bring a sheet of its own choice to the front.
-      select(model.activeSheetId, model.selection);
       remove(old);
+      select(model.activeSheetId, model.selection);
     },
-    addSheet: (sheetId) => {
+    addSheet(sheetId) {
       insert(sheetOf(sheetId));
+      activate(model.activeSheetId);
     },
     removeSheet(sheetId) {
-      select(model.activeSheetId, model.selection);
       remove(gridId(sheetId));
       gridIds.delete(sheetId);
+      activate(model.activeSheetId);
     },
     activate,
     select,
@@ -309,6 +314,8 @@ export function mountUniverGrid(
       injector.get(ThemeService).setDarkMode(dark);
     },
     dispose() {
+      clearTimeout(telling);
+      revealer.dispose();
       for (const each of disposables) each.dispose();
       univer.dispose();
     },
