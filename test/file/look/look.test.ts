@@ -212,6 +212,7 @@ describe('the workbook', () => {
         packageOf({
           sheet: worksheet('<sheetData/>'),
           workbook: `<workbook xmlns="${MAIN}" xmlns:r="r">${inside}</workbook>`,
+          relations: [['rId8', 'chartsheet', 'chartsheets/sheet1.xml']],
         }),
       ),
     );

@@ -34,6 +34,7 @@ const sheetOf = (
   defaultRowHeight: 15,
   hiddenRows: new Set(),
   hiddenColumns: new Set(),
+  autoFilter: null,
   isFiltered: false,
   freezeAt: null,
   ...more,
