@@ -1,0 +1,100 @@
+/** What every family of rules works on, and how a rule makes its finding. */
+import type { Evaluation } from '../evaluate/evaluate';
+import type { RowEvaluation } from '../evaluate/row';
+import type { CellReading } from '../evaluate/readings';
+import type { CellView } from '../form/cells';
+import { BLOCKS, type BlockKey } from '../form/columns';
+import { formatAt, formulaAt, valueAt, type CellValue, type SheetGrid } from '../grid';
+import type { FigureKind } from '../number/reading';
+import type { CellChange } from '../patch/patch';
+import { MOST_CELLS, RULES, type Place, type RuleId, type Temuan } from './temuan';
+
+export interface Bahan {
+  readonly grid: SheetGrid;
+  readonly view: CellView;
+  readonly evaluation: Evaluation;
+}
+
+export interface Rincian {
+  readonly found?: string | null;
+  readonly expected?: string | null;
+  readonly detail?: Readonly<Record<string, string>>;
+  readonly fix?: readonly CellChange[];
+}
+
+/** One finding over all cells of its cause. @param places at least one */
+export function temuanAt(
+  sheet: string,
+  rule: RuleId,
+  places: readonly Place[],
+  { found = null, expected = null, detail = {}, fix = [] }: Rincian = {},
+): Temuan {
+  const [first] = places;
+  if (first === undefined) throw new RangeError(`${rule}: a finding needs a cell`);
+  const base = {
+    rule,
+    severity: RULES[rule],
+    sheet,
+    row: first.row,
+    col: first.col,
+    found,
+    expected,
+    detail: places.length === 1 ? detail : { ...detail, jumlah: String(places.length) },
+  };
+  return {
+    ...base,
+    ...(places.length === 1
+      ? {}
+      : { cells: places.slice(0, MOST_CELLS).map(({ row, col }) => ({ row, col })) }),
+    ...(fix.length === 0 ? {} : { fix }),
+  };
+}
+
+/** The finding over all cells, or none where there is no cell. */
+export function temuanIfAny(
+  sheet: string,
+  rule: RuleId,
+  places: readonly Place[],
+  rincian: Rincian = {},
+): Temuan[] {
+  return places.length === 0 ? [] : [temuanAt(sheet, rule, places, rincian)];
+}
+
+/** A repair that puts a plain value into a cell. */
+export function repair(grid: SheetGrid, { row, col }: Place, value: CellValue, format: string): CellChange {
+  const before = formatAt(grid, row, col);
+  const change = {
+    sheet: grid.sheet,
+    row,
+    col,
+    before: { formula: formulaAt(grid, row, col), value: valueAt(grid, row, col) },
+    after: { formula: null, value },
+  };
+  return before === format ? change : { ...change, format: { before, after: format } };
+}
+
+export interface BlockCell extends CellReading {
+  readonly key: BlockKey;
+  readonly kind: FigureKind;
+  readonly of: RowEvaluation;
+}
+
+/** Every block cell of the data rows, column by column. */
+export function columnsOf({ evaluation }: Bahan): { key: BlockKey; kind: FigureKind; cells: BlockCell[] }[] {
+  return BLOCKS.filter((key) => evaluation.form.columns.blocks[key] !== undefined).flatMap((key) =>
+    (['K', 'Rp'] as const).map((kind) => ({
+      key,
+      kind,
+      cells: evaluation.rows.flatMap((of) => {
+        const cell = of.readings[kind][key];
+        return cell === undefined ? [] : [{ ...cell, key, kind, of }];
+      }),
+    })),
+  );
+}
+
+const MOST_NAMED = 8;
+
+/** `5, 8, 13`: the first few of a list, for the words of a finding; how many there are stands in `jumlah`. */
+export const listed = (names: readonly (string | number)[]): string =>
+  names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', …' : '');
