@@ -218,7 +218,9 @@ function identityCells(bahan: Bahan): Temuan[] {
   const noIndikator: Place[] = [];
   const noSatuan: Place[] = [];
   for (const { row, readings } of evaluation.rows) {
-    const filled = Object.values(readings.K).filter(({ reading }) => !['blank', 'missing'].includes(reading.kind));
+    const filled = Object.values(readings.K).filter(
+      ({ reading }) => !['blank', 'missing'].includes(reading.kind),
+    );
     if (filled.length === 0) continue;
     const shown = (col: number): string => textOf(view.shown(row.row, col));
     // Figures without any identity are `bentuk.indikator-kosong`.

@@ -65,6 +65,12 @@ interface Percent {
   readonly program: number | null;
 }
 
+interface Percents {
+  readonly all: readonly Percent[];
+  /** By the member above, one or two levels up, so that no group has to look through the whole form. */
+  readonly below: ReadonlyMap<number, readonly Percent[]>;
+}
+
 const LEVELS: readonly Level[] = ['program', 'kegiatan', 'subkegiatan'];
 
 /** Why a figure is not what the rule gives. Built once per sheet, asked for each cell that differs. */
@@ -75,8 +81,8 @@ export interface Explainer {
 export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
   const { form, settings } = evaluation;
   const rounding = settings.pembulatan.formulir;
-  const byKind = new Map<FigureKind, readonly Percent[]>();
-  const percentsOf = (kind: FigureKind): readonly Percent[] => {
+  const byKind = new Map<FigureKind, Percents>();
+  const percentsOf = (kind: FigureKind): Percents => {
     const known = byKind.get(kind);
     if (known !== undefined) return known;
     const block = percentBlock(form);
@@ -97,18 +103,40 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
         program: above ?? parent,
       };
     });
-    byKind.set(kind, made);
-    return made;
+    const below = new Map<number, Percent[]>();
+    for (const each of made)
+      for (const above of new Set([each.parent, each.program])) {
+        if (above === null) continue;
+        const list = below.get(above);
+        if (list === undefined) below.set(above, [each]);
+        else list.push(each);
+      }
+    const percents = { all: made, below };
+    byKind.set(kind, percents);
+    return percents;
   };
   const groupsByRow = new Map(form.groups.map((group) => [group.row, group]));
+
+  /** Of a level over the whole form, worked out once. */
+  const means = new Map<string, Exact | null>();
+  const meanOf = (kind: FigureKind, level: Level): Exact | null => {
+    const key = `${kind} ${level}`;
+    const known = means.get(key);
+    if (known !== undefined) return known;
+    const value = mean(
+      percentsOf(kind).all.flatMap((each) =>
+        each.level === level && each.rounded !== null ? [each.rounded] : [],
+      ),
+    );
+    means.set(key, value);
+    return value;
+  };
 
   const explainMean = (cell: ComputedCell, found: Exact): Explanation | null => {
     const group = groupsByRow.get(cell.row);
     if (group === undefined || cell.kind === 'predikat') return null;
-    const all = percentsOf(cell.kind);
-    const within = all.filter(
-      ({ parent, program }) => group.of === null || parent === group.of || program === group.of,
-    );
+    const { all, below } = percentsOf(cell.kind);
+    const within = group.of === null ? all : (below.get(group.of) ?? []);
     const members = within.filter(
       ({ level, parent }) => level === group.per && (group.of === null || parent === group.of),
     );
@@ -133,8 +161,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
       if (level !== group.per && fits(mean(figures(within.filter((each) => each.level === level)))))
         return known('tingkat-lain', { tingkat: level });
     if (fits(mean(figures(within)))) return known('semua-baris');
-    if (group.of !== null && fits(mean(figures(all.filter(({ level }) => level === group.per)))))
-      return known('seluruh-formulir');
+    if (group.of !== null && fits(meanOf(cell.kind, group.per))) return known('seluruh-formulir');
     const total = figures(members);
     // Leaving one member out changes a mean of n by a known amount: found × (n − 1) = sum − member.
     const sum = total.reduce((so, figure) => so.plus(figure), ZERO);
@@ -175,11 +202,8 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
 
   const explainPersentase = (found: Exact): Explanation | null => {
     for (const level of LEVELS) {
-      const figures = percentsOf('Rp').flatMap((each) =>
-        each.level === level && each.rounded !== null ? [each.rounded] : [],
-      );
-      const value = mean(figures);
-      if (figures.length > 1 && value !== null && roundBy(rounding, value, 2).equals(found))
+      const value = meanOf('Rp', level);
+      if (value !== null && roundBy(rounding, value, 2).equals(found))
         return { rule: 'hitungan.total-lain', detail: { sebab: 'rata-rata', tingkat: level } };
     }
     return null;
@@ -193,8 +217,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     if (cell.rule.name === 'predikat') {
       const { percent } = cell.rule;
       const celah = (['batas-bawah', 'dibulatkan', 'batas-atas'] as const satisfies readonly Celah[]).find(
-        (each) =>
-          each !== settings.celah && normalise(predikatOf(percent, settings.skala, each)) === stands,
+        (each) => each !== settings.celah && normalise(predikatOf(percent, settings.skala, each)) === stands,
       );
       if (celah !== undefined)
         return {
@@ -229,12 +252,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
 }
 
 /** The finding of one computed cell that differs from its rule. */
-export function differenceTemuan(
-  sheet: string,
-  why: Explainer,
-  cell: ComputedCell,
-  found: string,
-): Temuan {
+export function differenceTemuan(sheet: string, why: Explainer, cell: ComputedCell, found: string): Temuan {
   const { rule, detail } = why.explain(cell, found);
   const expected =
     cell.value === null ? null : typeof cell.value === 'string' ? cell.value : printIndonesian(cell.value, 2);
@@ -263,7 +281,13 @@ function readPrinted(text: string, row: number, col: number): Printed | null {
   const match = /^\(?\s*(\d{1,2})\b[^=]*(?:=(.*))?$/.exec(text);
   if (match?.[1] === undefined) return null;
   const names = (match[2] ?? '').match(/\d+/g) ?? [];
-  return { number: Number(match[1]), names: names.map(Number).filter((name) => name !== 100), text, row, col };
+  return {
+    number: Number(match[1]),
+    names: names.map(Number).filter((name) => name !== 100),
+    text,
+    row,
+    col,
+  };
 }
 
 /** A header that prints `12 (=8+9+10+11)` where 8 to 11 are other blocks, as in one region's form. */

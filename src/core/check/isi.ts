@@ -153,7 +153,13 @@ function awaitsQuarters({ of, kind }: BlockCell): boolean {
   return counted && (filled || realisasi === undefined || realisasi.reading.kind === 'blank');
 }
 
-const PERCENT_INPUTS: readonly BlockKey[] = ['targetRenstra', 'realisasiLalu', 'target', ...TRIWULAN_BLOCKS, 'realisasi'];
+const PERCENT_INPUTS: readonly BlockKey[] = [
+  'targetRenstra',
+  'realisasiLalu',
+  'target',
+  ...TRIWULAN_BLOCKS,
+  'realisasi',
+];
 
 /** 0,87 among figures around 87: a hundred times it lies where the others do, it itself far below. */
 function fractions(bahan: Bahan): Temuan[] {

@@ -21,7 +21,12 @@ interface Noted extends Place {
 }
 
 /** One finding over rows, with the first of them as `baris (figure)`. */
-function noted(bahan: Bahan, rule: RuleId, places: readonly Noted[], rincian: { found?: string } = {}): Temuan[] {
+function noted(
+  bahan: Bahan,
+  rule: RuleId,
+  places: readonly Noted[],
+  rincian: { found?: string } = {},
+): Temuan[] {
   return temuanIfAny(bahan.grid.sheet, rule, places, {
     ...rincian,
     detail: { baris: listed(places.map(({ row, text }) => `${String(row)} (${text})`)) },
@@ -40,7 +45,8 @@ function overPagu(bahan: Bahan): Temuan[] {
   const places = bahan.evaluation.rows.flatMap((each): Noted[] => {
     const { realisasi, target } = each.readings.Rp;
     const spent = each.realisasi.Rp instanceof Exact ? each.realisasi.Rp : (realisasi?.value ?? null);
-    if (realisasi === undefined || spent === null || target?.value == null || target.value.isZero()) return [];
+    if (realisasi === undefined || spent === null || target?.value == null || target.value.isZero())
+      return [];
     if (!spent.greaterThan(target.value)) return [];
     const text = printIndonesian(spent.minus(target.value));
     return [{ row: realisasi.row, col: realisasi.col, text }];
@@ -160,9 +166,9 @@ function fallingLevels(bahan: Bahan): Temuan[] {
 function sharesAboveAll(bahan: Bahan): Temuan[] {
   const places = bahan.evaluation.rows.flatMap((each): Noted[] => {
     if (!isShare(each.row.satuan, each.row.indikator)) return [];
-    const cells = (['targetRenstra', 'realisasiLalu', 'target', ...TRIWULAN_BLOCKS, 'realisasi'] as const).flatMap(
-      (key) => each.readings.K[key] ?? [],
-    );
+    const cells = (
+      ['targetRenstra', 'realisasiLalu', 'target', ...TRIWULAN_BLOCKS, 'realisasi'] as const
+    ).flatMap((key) => each.readings.K[key] ?? []);
     return cells.flatMap(({ row, col, value }) =>
       value?.greaterThan(HUNDRED) === true ? [{ row, col, text: percent(value) }] : [],
     );

@@ -63,8 +63,7 @@ export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode):
     )
       continue;
     if (standing.kind === 'empty' && cell.value === null) continue;
-    if (standing.kind === 'different')
-      temuan.push(differenceTemuan(grid.sheet, why, cell, standing.found));
+    if (standing.kind === 'different') temuan.push(differenceTemuan(grid.sheet, why, cell, standing.found));
     cells.push(changeOf(grid, cell, afterOf(grid, cell, mode)));
   }
   cells.sort((a, b) => a.row - b.row || a.col - b.col);
