@@ -389,6 +389,12 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
   }),
 };
 
+/** @returns what was found and why it matters, and what to do; for a gathered finding also how many it stands for */
 export function temuanWords(temuan: Temuan, language: Language = 'id'): TemuanWords {
-  return (language === 'en' ? TEMUAN_EN : TEMUAN_ID)[temuan.rule](temuan);
+  const words = (language === 'en' ? TEMUAN_EN : TEMUAN_ID)[temuan.rule](temuan);
+  const { sejenis } = temuan.detail;
+  if (sejenis === undefined) return words;
+  const more =
+    language === 'en' ? `(and ${sejenis} more of this kind)` : `(dan ${sejenis} temuan sejenis lainnya)`;
+  return { ...words, message: `${words.message} ${more}` };
 }

@@ -5,6 +5,7 @@ import type { CellReading } from '../evaluate/readings';
 import type { CellView } from '../form/cells';
 import { BLOCKS, type BlockKey } from '../form/columns';
 import { formatAt, formulaAt, valueAt, type CellValue, type SheetGrid } from '../grid';
+import type { Exact } from '../number/decimal';
 import type { FigureKind } from '../number/reading';
 import type { CellChange } from '../patch/patch';
 import { MOST_CELLS, RULES, type Place, type RuleId, type Temuan } from './temuan';
@@ -92,6 +93,9 @@ export function columnsOf({ evaluation }: Bahan): { key: BlockKey; kind: FigureK
     })),
   );
 }
+
+/** The figure of a cell that may not be there. */
+export const valueOf = (cell: CellReading | undefined): Exact | null => cell?.value ?? null;
 
 const MOST_NAMED = 8;
 

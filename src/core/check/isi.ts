@@ -6,7 +6,16 @@ import { formatAt, formulaAt, valueAt } from '../grid';
 import { Exact, HUNDRED } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { readCell } from '../number/read-cell';
-import { columnsOf, listed, repair, temuanAt, temuanIfAny, type Bahan, type BlockCell } from './bahan';
+import {
+  columnsOf,
+  listed,
+  repair,
+  temuanAt,
+  temuanIfAny,
+  valueOf,
+  type Bahan,
+  type BlockCell,
+} from './bahan';
 import { isShare } from './satuan';
 import type { Place, Temuan } from './temuan';
 
@@ -105,7 +114,7 @@ function missingPagu({ grid, evaluation }: Bahan): Temuan[] {
   const places = evaluation.rows.flatMap(({ readings: { Rp } }) => {
     const { target, realisasi } = Rp;
     const spent = [realisasi, Rp.tw1, Rp.tw2, Rp.tw3, Rp.tw4].some(
-      (cell) => cell?.value != null && cell.value.greaterThan(0),
+      (cell) => valueOf(cell)?.greaterThan(0) === true,
     );
     const none = target !== undefined && (target.value?.isZero() === true || target.reading.kind === 'blank');
     return none && spent ? [{ row: target.row, col: target.col }] : [];
@@ -181,8 +190,9 @@ function fractions(bahan: Bahan): Temuan[] {
     }
     for (const key of PERCENT_INPUTS) {
       const cell = readings.K[key];
-      if (cell?.value != null && isFraction(cell.value, level))
-        places.push({ row: cell.row, col: cell.col, value: cell.value });
+      const value = valueOf(cell);
+      if (cell !== undefined && value !== null && isFraction(value, level))
+        places.push({ row: cell.row, col: cell.col, value });
     }
   }
   const [first] = places;

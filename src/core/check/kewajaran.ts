@@ -6,7 +6,7 @@ import type { Member } from '../form/form';
 import { normalise } from '../form/normalise';
 import { Exact, HUNDRED } from '../number/decimal';
 import { printIndonesian } from '../number/print';
-import { listed, temuanIfAny, type Bahan } from './bahan';
+import { listed, temuanIfAny, valueOf, type Bahan } from './bahan';
 import { isScore, isShare, isStock } from './satuan';
 import type { Place, RuleId, Temuan } from './temuan';
 
@@ -45,10 +45,10 @@ function overPagu(bahan: Bahan): Temuan[] {
   const places = bahan.evaluation.rows.flatMap((each): Noted[] => {
     const { realisasi, target } = each.readings.Rp;
     const spent = each.realisasi.Rp instanceof Exact ? each.realisasi.Rp : (realisasi?.value ?? null);
-    if (realisasi === undefined || spent === null || target?.value == null || target.value.isZero())
-      return [];
-    if (!spent.greaterThan(target.value)) return [];
-    const text = printIndonesian(spent.minus(target.value));
+    const pagu = valueOf(target);
+    if (realisasi === undefined || spent === null || pagu === null || pagu.isZero()) return [];
+    if (!spent.greaterThan(pagu)) return [];
+    const text = printIndonesian(spent.minus(pagu));
     return [{ row: realisasi.row, col: realisasi.col, text }];
   });
   return noted(bahan, 'kewajaran.realisasi-melebihi-pagu', places);
@@ -90,7 +90,8 @@ function countedTwice(bahan: Bahan): Temuan[] {
     const { target, realisasi } = each.readings.K;
     const real = each.realisasi.K;
     if (each.metode.metode !== 'jumlah' || !isStock(each.row.satuan) || realisasi === undefined) return [];
-    if (!(real instanceof Exact) || target?.value == null || !real.greaterThan(target.value)) return [];
+    const planned = valueOf(target);
+    if (!(real instanceof Exact) || planned === null || !real.greaterThan(planned)) return [];
     const figures = quartersOf(bahan, each, 'K').flatMap(({ value }) => value ?? []);
     const filled = figures.filter((value) => !value.isZero());
     if (filled.length < 2) return [];
@@ -181,8 +182,8 @@ function sameEveryQuarter(bahan: Bahan): Temuan[] {
   const places = bahan.evaluation.rows.flatMap((each): Noted[] => {
     const cells = quartersOf(bahan, each, 'Rp');
     const [first] = cells;
-    if (cells.length < 3 || first?.value == null || first.value.isZero()) return [];
-    const { value } = first;
+    const value = valueOf(first);
+    if (cells.length < 3 || first === undefined || value === null || value.isZero()) return [];
     if (!cells.every((cell) => cell.value?.equals(value) === true)) return [];
     return [{ row: first.row, col: first.col, text: printIndonesian(value) }];
   });
