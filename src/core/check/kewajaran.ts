@@ -94,7 +94,8 @@ function countedTwice(bahan: Bahan): Temuan[] {
     if (!(real instanceof Exact) || planned === null || !real.greaterThan(planned)) return [];
     const figures = quartersOf(bahan, each, 'K').flatMap(({ value }) => value ?? []);
     const filled = figures.filter((value) => !value.isZero());
-    if (filled.length < 2) return [];
+    // Where no triwulan alone reaches the target, they may well have counted different things.
+    if (filled.length < 2 || !filled.some((value) => value.greaterThanOrEqualTo(planned))) return [];
     const text = `${figures.map((value) => printIndonesian(value)).join(' + ')} = ${printIndonesian(real)}`;
     return [{ row: realisasi.row, col: realisasi.col, text }];
   });
