@@ -2,11 +2,11 @@
 import type { Evaluation } from '../evaluate/evaluate';
 import type { RowEvaluation } from '../evaluate/row';
 import type { CellReading } from '../evaluate/readings';
-import type { CellView } from '../form/cells';
+import { viewOf, type CellView } from '../form/cells';
 import { BLOCKS, type BlockKey } from '../form/columns';
 import { formatAt, formulaAt, valueAt, type CellValue, type SheetGrid } from '../grid';
 import type { Exact } from '../number/decimal';
-import type { FigureKind } from '../number/reading';
+import type { FigureKind, Reading } from '../number/reading';
 import type { CellChange } from '../patch/patch';
 import { MOST_CELLS, RULES, type Place, type RuleId, type Temuan } from './temuan';
 
@@ -14,6 +14,7 @@ export interface Bahan {
   readonly grid: SheetGrid;
   readonly view: CellView;
   readonly evaluation: Evaluation;
+  readonly columns: readonly BlockColumn[];
 }
 
 export interface Rincian {
@@ -74,24 +75,42 @@ export function repair(grid: SheetGrid, { row, col }: Place, value: CellValue, f
   return before === format ? change : { ...change, format: { before, after: format } };
 }
 
-export interface BlockCell extends CellReading {
-  readonly key: BlockKey;
+export interface BlockCell {
+  readonly row: number;
+  readonly col: number;
+  readonly reading: Reading;
+  readonly value: Exact | null;
   readonly kind: FigureKind;
   readonly of: RowEvaluation;
 }
 
-/** Every block cell of the data rows, column by column. */
-export function columnsOf({ evaluation }: Bahan): { key: BlockKey; kind: FigureKind; cells: BlockCell[] }[] {
-  return BLOCKS.filter((key) => evaluation.form.columns.blocks[key] !== undefined).flatMap((key) =>
-    (['K', 'Rp'] as const).map((kind) => ({
-      key,
-      kind,
-      cells: evaluation.rows.flatMap((of) => {
+export interface BlockColumn {
+  readonly key: BlockKey;
+  readonly kind: FigureKind;
+  /** From top to bottom. */
+  readonly cells: readonly BlockCell[];
+}
+
+/** Every block cell of the data rows, column by column. Hundreds of thousands: made once, in plain loops. */
+function columnsOf(evaluation: Evaluation): BlockColumn[] {
+  const out: BlockColumn[] = [];
+  for (const key of BLOCKS)
+    for (const kind of ['K', 'Rp'] as const) {
+      if (evaluation.form.columns.blocks[key] === undefined) continue;
+      const cells: BlockCell[] = [];
+      for (const of of evaluation.rows) {
         const cell = of.readings[kind][key];
-        return cell === undefined ? [] : [{ ...cell, key, kind, of }];
-      }),
-    })),
-  );
+        if (cell === undefined) continue;
+        const { row, col, reading, value } = cell;
+        cells.push({ row, col, reading, value, kind, of });
+      }
+      out.push({ key, kind, cells });
+    }
+  return out;
+}
+
+export function bahanOf(grid: SheetGrid, evaluation: Evaluation): Bahan {
+  return { grid, view: viewOf(grid), evaluation, columns: columnsOf(evaluation) };
 }
 
 /** The figure of a cell that may not be there. */

@@ -6,16 +6,7 @@ import { formatAt, formulaAt, valueAt } from '../grid';
 import { Exact, HUNDRED } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { readCell } from '../number/read-cell';
-import {
-  columnsOf,
-  listed,
-  repair,
-  temuanAt,
-  temuanIfAny,
-  valueOf,
-  type Bahan,
-  type BlockCell,
-} from './bahan';
+import { listed, repair, temuanAt, temuanIfAny, valueOf, type Bahan, type BlockCell } from './bahan';
 import { isShare } from './satuan';
 import type { Place, Temuan } from './temuan';
 
@@ -53,7 +44,7 @@ interface TextFigure extends Place {
 function textFigures(bahan: Bahan): Temuan[] {
   const { grid, view, evaluation } = bahan;
   const { satuan } = evaluation.form.columns;
-  return columnsOf(bahan).flatMap(({ key, kind, cells }) => {
+  return bahan.columns.flatMap(({ key, kind, cells }) => {
     const plain: TextFigure[] = [];
     const withUnit: (TextFigure & { unit: string; same: boolean })[] = [];
     const percent = key === 'capaian' || key === 'capaianRenstra';
@@ -131,7 +122,7 @@ const isPositive = (value: Exact | null | undefined): boolean =>
 function quarters(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
   const { triwulan } = evaluation;
-  return columnsOf(bahan).flatMap(({ key, kind, cells }) => {
+  return bahan.columns.flatMap(({ key, kind, cells }) => {
     const number = TRIWULAN_BLOCKS.findIndex((each) => each === key) + 1;
     if (number === 0) return [];
     const detail = { triwulan: String(number), sampai: String(triwulan), jenis: kind };
@@ -216,7 +207,7 @@ const FORMULA_SHARE = 0.8;
 /** Per level, as parents often hold sums where children are typed. */
 function typedOverFormula(bahan: Bahan): Temuan[] {
   const { grid } = bahan;
-  return columnsOf(bahan).flatMap(({ key, kind, cells }) => {
+  return bahan.columns.flatMap(({ key, kind, cells }) => {
     const typed = (['program', 'kegiatan', 'subkegiatan'] as const).flatMap((level) => {
       const own = cells.filter(({ of, reading }) => of.row.level === level && reading.kind !== 'blank');
       const plain = own.filter(({ row, col }) => formulaAt(grid, row, col) === null);

@@ -1,9 +1,8 @@
 /** The check: everything a careful evaluator would find beside what computing the form already reports. */
 import type { Evaluation } from '../evaluate/evaluate';
-import { viewOf } from '../form/cells';
 import type { SheetGrid } from '../grid';
 import { periksaAntarTabel } from './antar-tabel';
-import type { Bahan } from './bahan';
+import { bahanOf } from './bahan';
 import { periksaBentuk } from './bentuk';
 import { periksaHierarki } from './hierarki';
 import { periksaKepala } from './hitungan';
@@ -20,7 +19,7 @@ export function periksa(
   evaluation: Evaluation,
   others: readonly SheetGrid[],
 ): readonly Temuan[] {
-  const bahan: Bahan = { grid, view: viewOf(grid), evaluation };
+  const bahan = bahanOf(grid, evaluation);
   return [
     ...periksaBentuk(bahan),
     ...periksaIsi(bahan),
