@@ -2,7 +2,7 @@
 import { figureOf } from '../evaluate/readings';
 import { TRIWULAN_BLOCKS, type BlockKey } from '../form/columns';
 import { normalise, textOf } from '../form/normalise';
-import { formatAt, formulaAt, valueAt } from '../grid';
+import { cellKey, formatAt, formulaAt, valueAt } from '../grid';
 import { Exact, HUNDRED } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { readCell } from '../number/read-cell';
@@ -40,18 +40,43 @@ interface TextFigure extends Place {
   readonly value: Exact;
 }
 
+/** Which reading of an ambiguous text the computed figure of its cell says; looked up only where one is met. */
+function computedReadings({ evaluation }: Bahan) {
+  let known: Map<number, Exact> | null = null;
+  return {
+    at: (
+      row: number,
+      col: number,
+      { thousands, decimal }: { thousands: Exact; decimal: Exact },
+    ): Exact | null => {
+      known ??= new Map(
+        evaluation.cells.flatMap((cell) =>
+          cell.value instanceof Exact ? [[cellKey(cell.row, cell.col), cell.value] as const] : [],
+        ),
+      );
+      const computed = known.get(cellKey(row, col));
+      return [thousands, decimal].find((each) => computed?.equals(each) === true) ?? null;
+    },
+  };
+}
+
 /** Figures as text, and figures with their unit where a satuan column is there to hold it. */
 function textFigures(bahan: Bahan): Temuan[] {
   const { grid, view, evaluation } = bahan;
   const { satuan } = evaluation.form.columns;
+  const results = computedReadings(bahan);
   return bahan.columns.flatMap(({ key, kind, cells }) => {
     const plain: TextFigure[] = [];
     const withUnit: (TextFigure & { unit: string; same: boolean })[] = [];
     const percent = key === 'capaian' || key === 'capaianRenstra';
     for (const { row, col, reading, value } of cells) {
-      if (value === null || !typedAsText(bahan, { row, col })) continue;
-      if (reading.kind === 'ambiguous') plain.push({ row, col, value });
-      if (reading.kind !== 'figure') continue;
+      if (!typedAsText(bahan, { row, col })) continue;
+      if (reading.kind === 'ambiguous') {
+        // An input that nothing settles is a galat of its own.
+        const settled = value ?? results.at(row, col, reading);
+        if (settled !== null) plain.push({ row, col, value: settled });
+      }
+      if (value === null || reading.kind !== 'figure') continue;
       const { unit } = reading;
       if (unit === null || kind === 'Rp' || (percent && unit === '%')) plain.push({ row, col, value });
       else if (satuan !== null)
@@ -86,9 +111,11 @@ function textResults(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
   const own = new Set(evaluation.form.rows.map(({ row }) => row));
   const found: TextFigure[] = [];
+  const results = computedReadings(bahan);
   for (const { row, col, kind } of evaluation.cells) {
     if (own.has(row) || kind === 'predikat' || !typedAsText(bahan, { row, col })) continue;
-    const value = figureOf(readCell(grid, row, col, kind));
+    const reading = readCell(grid, row, col, kind);
+    const value = reading.kind === 'ambiguous' ? results.at(row, col, reading) : figureOf(reading);
     if (value !== null) found.push({ row, col, value });
   }
   const [first] = found;

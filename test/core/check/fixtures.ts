@@ -4,14 +4,13 @@ import type { RuleId, Temuan } from '../../../src/core/check/temuan';
 import { applySetting, DEFAULT_SETTINGS } from '../../../src/core/evaluate/settings';
 import type { Triwulan } from '../../../src/core/form/columns';
 import { cellKey, type CellValue, type SheetGrid } from '../../../src/core/grid';
-import { Exact } from '../../../src/core/number/decimal';
-import { roundHalfUp, truncate } from '../../../src/core/number/round';
 import type { SheetSpec } from '../../../src/core/patch/sheet-spec';
 import { createWorkbook } from '../../../src/file';
 import { unzipSync, zipSync } from 'fflate';
 import { buildForm, type Layout } from '../../support/form-builder';
 import type { ReferenceRow } from '../../support/reference';
 import { compute, gridOf } from '../../support/run';
+import { budget, figureIn, sheetOf } from '../../support/budget-sheet';
 import { edited, nameOf, placeOf, soundForm, type Edits, type SoundForm } from '../../support/sound-form';
 
 export interface Setup {
@@ -34,16 +33,18 @@ export interface Fixture {
   readonly spares: Setup;
 }
 
-export const figureIn = (form: SoundForm, place: string): number => {
-  const { row, col } = placeOf(form, place);
-  const value = form.spec.cells.find((cell) => cell.row === row && cell.col === col)?.value;
-  if (typeof value !== 'number') throw new Error(`${place} holds no number`);
-  return value;
-};
+/** Built once per layout. */
+const built = new Map<string, SoundForm>();
+function soundOf(layout: Layout): SoundForm {
+  const key = JSON.stringify(layout);
+  const known = built.get(key) ?? soundForm(layout);
+  built.set(key, known);
+  return known;
+}
 
 export function find(setup: Setup): readonly Temuan[] {
   if (setup.run !== undefined) return setup.run();
-  const form = soundForm(setup.layout);
+  const form = soundOf(setup.layout ?? {});
   const edits =
     typeof setup.edits === 'function' ? setup.edits((place) => figureIn(form, place)) : setup.edits;
   const read = gridOf(setup.spec?.(form) ?? edited(form, edits ?? {}));
@@ -70,52 +71,6 @@ export function find(setup: Setup): readonly Temuan[] {
     others: (setup.others?.(form) ?? []).map(gridOf),
     ...(setup.triwulan === undefined ? {} : { triwulan: setup.triwulan }),
   }).temuan;
-}
-
-const sheetOf = (name: string, rows: readonly (readonly CellValue[])[]): SheetSpec => ({
-  name,
-  cells: rows.flatMap((row, r) => row.map((value, c) => ({ row: r + 1, col: c + 1, value }))),
-  styles: {},
-});
-
-const MEMBERS = ['p1', 'k1', 's1', 's2', 'k2', 's3', 's4', 'p2', 'k3', 's5', 's6', 'k4', 's7', 's8'];
-
-interface BudgetOptions {
-  readonly name?: string;
-  readonly kode?: boolean;
-  readonly percent?: 'setengah-ke-atas' | 'potong';
-  /** By `s1.pagu`, `s1.realisasi`, `s1.persen`, `s1.uraian`. */
-  readonly change?: Readonly<Record<string, CellValue>>;
-}
-
-/** The LKjIP table of the budget, as the form has its figures. */
-export function budget(form: SoundForm, options: BudgetOptions = {}): SheetSpec {
-  const textAt = (place: string): CellValue => {
-    const { row, col } = placeOf(form, place);
-    return form.spec.cells.find((cell) => cell.row === row && cell.col === col)?.value ?? null;
-  };
-  const withKode = options.kode !== false;
-  const line = (name: string): CellValue[] => {
-    const pagu = figureIn(form, `${name}.target.Rp`);
-    const realisasi = figureIn(form, `${name}.realisasi.Rp`);
-    const exact = new Exact(realisasi).times(100).dividedBy(pagu);
-    const persen = options.percent === 'potong' ? truncate(exact, 2) : roundHalfUp(exact, 2);
-    const cells: readonly (readonly [string, CellValue])[] = [
-      ['uraian', textAt(`${name}.uraian`)],
-      ['pagu', pagu],
-      ['realisasi', realisasi],
-      ['persen', persen.toNumber()],
-    ];
-    const values = cells.map(([what, value]) => options.change?.[`${name}.${what}`] ?? value);
-    return withKode ? [textAt(`${name}.kode`), ...values] : values;
-  };
-  const heading = ['Program/Kegiatan', 'Pagu (Rp)', 'Realisasi (Rp)', '%'];
-  return sheetOf(options.name ?? 'Realisasi Anggaran', [
-    ['REALISASI ANGGARAN TAHUN 2024'],
-    [],
-    withKode ? ['Kode', ...heading] : heading,
-    ...MEMBERS.map(line),
-  ]);
 }
 
 const INDIKATOR = 'Persentase warga yang mendapat layanan program pemberdayaan sosial';
