@@ -3,7 +3,7 @@ import { runFile } from '../../../src/cli/run-file';
 import type { RuleId, Temuan } from '../../../src/core/check/temuan';
 import { applySetting, DEFAULT_SETTINGS } from '../../../src/core/evaluate/settings';
 import type { Triwulan } from '../../../src/core/form/columns';
-import { cellKey, type CellValue, type SheetGrid } from '../../../src/core/grid';
+import { cellKey, type SheetGrid } from '../../../src/core/grid';
 import type { SheetSpec } from '../../../src/core/patch/sheet-spec';
 import { createWorkbook } from '../../../src/file';
 import { unzipSync, zipSync } from 'fflate';
