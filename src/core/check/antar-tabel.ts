@@ -14,7 +14,7 @@ import { plainWords, similarity } from './kemiripan';
 import { pairUp, type Pasangan } from './pasangan';
 import {
   placeIn,
-  readOtherTable,
+  readOtherTables,
   type Isi,
   type OtherTable,
   type TableColumn,
@@ -382,11 +382,13 @@ function roundings(bahan: Bahan, rounded: readonly Rounded[]): Temuan[] {
 
 /** @param others the grids of the workbook's other sheets; those without a table of their own are passed over */
 export function periksaAntarTabel(bahan: Bahan, others: readonly SheetGrid[]): Temuan[] {
-  const tables = others.flatMap((grid) => readOtherTable(grid) ?? []);
+  const tables = others.flatMap(readOtherTables);
   const revised = tables.some(({ jenis }) => jenis === 'pk-perubahan');
   const year = yearOf(bahan);
   const rounded: Rounded[] = [];
   const out = tables
+    // A table of another year has other figures, rightly.
+    .filter(({ tahun }) => year === null || tahun.length === 0 || tahun.includes(year))
     // The first Perjanjian Kinerja no longer binds where its revision is there.
     .filter(({ jenis }) => !(revised && jenis === 'pk'))
     .flatMap((table) => {
