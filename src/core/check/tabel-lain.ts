@@ -206,3 +206,8 @@ function readTable(grid: SheetGrid, view: CellView, top: number, end: number): O
 }
 
 export const placeIn = (row: TableRow, column: TableColumn): Place => ({ row: row.row, col: column.col });
+
+/** The column of that content; of a year where one is asked for, else of no year. */
+export const columnOf = (table: OtherTable, isi: Isi, tahun: number | null = null): TableColumn | undefined =>
+  table.columns.find((each) => each.isi === isi && (tahun === null || each.tahun === tahun)) ??
+  (tahun === null ? undefined : table.columns.find((each) => each.isi === isi && each.tahun === null));
