@@ -246,6 +246,21 @@ export const FIXTURES: Readonly<Record<RuleId, Fixture>> = {
     // One pair at the end is a form of its own kind.
     spares: { edits: groupRows('k1', 'k2', 'k3', 'k4', 'p1', 'p2') },
   },
+  'bentuk.kode-panjang-lain': {
+    fires: { edits: { 's1.kode': '106.02.2.01.001' } },
+    spares: { edits: { 'k1.kode': null, 's1.kode': '106.02.2.01.0011' } },
+  },
+  'bentuk.predikat-tidak-ada': {
+    fires: { edits: clear('predikat.k1.uraian', 'predikat.k1.capaian.K', 'predikat.k1.capaian.Rp') },
+    // A form that prints no predikat at all.
+    spares: {
+      edits: clear(
+        ...['k1', 'k2', 'k3', 'k4', 'p1', 'p2', 'rata'].flatMap((name) =>
+          ['uraian', 'capaian.K', 'capaian.Rp'].map((meaning) => `predikat.${name}.${meaning}`),
+        ),
+      ),
+    },
+  },
   'bentuk.rata-rata-ganda': {
     fires: { edits: { 'predikat.k1.uraian': 'Rata-rata capaian kinerja Per Subkegiatan (%)' } },
     spares: { edits: { 'predikat.k1.uraian': 'Predikat kinerja' } },
