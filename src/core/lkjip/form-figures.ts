@@ -46,12 +46,7 @@ const NOTHING: Live = { expr: '0', value: ZERO };
 const NO_CELL: Live = { expr: '"-"', value: '-' };
 
 /** A code's row that carries its money: the first with a figure in the block, else its first row. */
-function moneyOf(
-  grid: SheetGrid,
-  evaluation: Evaluation,
-  member: Member,
-  block: BlockKey,
-): Live {
+function moneyOf(grid: SheetGrid, evaluation: Evaluation, member: Member, block: BlockKey): Live {
   const col = evaluation.form.columns.blocks[block]?.Rp;
   if (col === undefined) return NOTHING;
   const sources = member.rows.flatMap((index) => {

@@ -160,9 +160,7 @@ export function percent(part: Live, whole: Live, to: RoundTo): Live {
   const { value: p } = part;
   const { value: w } = whole;
   const value =
-    isFigure(p) && isFigure(w) && !w.isZero()
-      ? roundedValue(p.times(HUNDRED).dividedBy(w), to)
-      : DASH;
+    isFigure(p) && isFigure(w) && !w.isZero() ? roundedValue(p.times(HUNDRED).dividedBy(w), to) : DASH;
   const expr = roundedExpr(`${part.expr}/${whole.expr}*100`, to);
   return { expr: `IF(AND(ISNUMBER(${part.expr}),N(${whole.expr})<>0),${expr},"-")`, value };
 }
