@@ -126,7 +126,7 @@ export const LKJIP = {
     visi: 'Visi',
     misi: 'Misi',
     rumus: 'RUMUS',
-    kali: (faktor) => `× ${faktor} =`,
+    kali: ['× ', of('faktor'), ' ='],
     tahun: 'Tahun',
   },
   ringkasan: {

@@ -1,6 +1,6 @@
 /** Gives a report table its rows and columns: the cells, merges, names and charts of a sheet. */
 import { cellName, type Area, type CellValue } from '../grid';
-import type { ChartSpec, DropDown, NamedArea, PrintSetup, SheetSpec } from '../patch/sheet-spec';
+import type { CellStyle, ChartSpec, DropDown, NamedArea, PrintSetup, SheetSpec } from '../patch/sheet-spec';
 import { lineCount } from './line-count';
 import { isFigure, resolve, type Live } from './live';
 import type { ReportArea, ReportCell, ReportTable } from './report';
@@ -68,7 +68,7 @@ function textOf(cell: ReportCell): string {
 }
 
 function linesOf(table: ReportTable, cell: ReportCell): number {
-  const style: { wrap?: boolean; bold?: boolean; fontSize?: number } = STYLES[cell.style];
+  const style: CellStyle = STYLES[cell.style];
   if (style.wrap !== true) return 1;
   const width = table.widths
     .slice(cell.col - 1, cell.col - 1 + (cell.span ?? 1))
@@ -79,7 +79,7 @@ function linesOf(table: ReportTable, cell: ReportCell): number {
 }
 
 const pointsOf = (cell: ReportCell): number => {
-  const style: { fontSize?: number } = STYLES[cell.style];
+  const style: CellStyle = STYLES[cell.style];
   return style.fontSize ?? DEFAULT_POINTS;
 };
 
@@ -191,7 +191,7 @@ export function layOut(table: ReportTable, placement: Placement): Placed {
       margins: { left: 0.6, right: 0.6, top: 0.75, bottom: 0.75 },
       pageNumbers: true,
       repeatRows: { from: rowOf(table.head.from), to: rowOf(table.head.to) },
-      area,
+      area: table.printTo === undefined ? area : { ...area, bottom: rowOf(table.printTo) },
     },
   };
 }

@@ -77,6 +77,8 @@ export interface ReportTable {
   readonly head: { readonly from: string; readonly to: string };
   readonly orientation: PrintSetup['orientation'];
   readonly onePage?: boolean;
+  /** Key of the last line that is printed; all unless said. */
+  readonly printTo?: string;
   readonly charts?: readonly ReportChart[];
   readonly dropDowns?: readonly (Omit<DropDown, 'area'> & { readonly area: ReportArea })[];
 }

@@ -9,6 +9,9 @@ import type {
 } from './read-data';
 import type { TableId } from './report';
 
+/** One sentence: texts and the places of figures, by name. */
+export type Sentence = readonly (string | { readonly of: string })[];
+
 export interface DataWords {
   readonly title: string;
   readonly guide: string;
@@ -58,7 +61,8 @@ export interface TableWords {
   readonly visi: string;
   readonly misi: string;
   readonly rumus: string;
-  readonly kali: (faktor: string) => string;
+  /** `faktor` is the number the quotient is multiplied by. */
+  readonly kali: Sentence;
   readonly tahun: string;
 }
 
@@ -81,9 +85,6 @@ export interface RingkasanWords {
   readonly percentAxis: string;
   readonly rupiahAxis: string;
 }
-
-/** One sentence: texts and the places of figures, by name. */
-export type Sentence = readonly (string | { readonly of: string })[];
 
 export interface NarasiWords {
   readonly heading: { readonly sasaran: string; readonly program: string; readonly anggaran: string };
