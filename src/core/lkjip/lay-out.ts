@@ -207,7 +207,8 @@ export function specOf(table: ReportTable, name: string): SheetSpec {
     cells: placed.styled.map(({ row, col, style }) => {
       const at = filled.get(`${String(row)} ${String(col)}`);
       const base = { row, col, value: at?.value ?? null, style };
-      return at?.formula == null ? base : { ...base, formula: at.formula };
+      const formula = at?.formula ?? null;
+      return formula === null ? base : { ...base, formula };
     }),
     styles: Object.fromEntries(used.map((key) => [key, STYLES[key]])),
     columnWidths: new Map(table.widths.map((width, index) => [index + 1, width])),

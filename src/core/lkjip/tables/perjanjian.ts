@@ -1,7 +1,6 @@
 /** Perjanjian Kinerja and PK Perubahan: what was signed per program, held against the pagu of the form. */
 import { overRefs } from '../../formula/shapes';
-import { Exact } from '../../number/decimal';
-import { exactOfCell } from '../../number/decimal';
+import { exactOfCell, type Exact } from '../../number/decimal';
 import type { CellValue } from '../../grid';
 import { DASH, difference, isFigure, own, sum, type Live } from '../live';
 import { input, label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';

@@ -2,7 +2,7 @@
 import { predikatFormula } from '../../formula/predikat';
 import { overRefs, roundExpr } from '../../formula/shapes';
 import { predikatOf } from '../../evaluate/scale';
-import { Exact, HUNDRED, ZERO } from '../../number/decimal';
+import { HUNDRED, ZERO, type Exact } from '../../number/decimal';
 import { roundBy } from '../../number/round';
 import { capaian, DASH, isFigure, own, ownRef, percent, sum, type Live, type RoundTo } from '../live';
 import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
