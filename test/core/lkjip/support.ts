@@ -5,6 +5,8 @@ import { applySetting, DEFAULT_SETTINGS, type Settings } from '../../../src/core
 import { BLOCKS } from '../../../src/core/form/columns';
 import { normalise } from '../../../src/core/form/normalise';
 import {
+  cellKey,
+  formulaAt,
   lastColumn,
   lastRow,
   valueAt,
@@ -319,4 +321,25 @@ export function rowOf(grid: SheetGrid, row: number): CellValue[] {
   const values: CellValue[] = [];
   for (let col = 1; col <= lastColumn(grid); col++) values.push(valueAt(grid, row, col));
   return values;
+}
+
+/** A grid as a sheet description again, with the looks of the one it came from. */
+export function gridSpec(grid: SheetGrid, looks?: SheetSpec): SheetSpec {
+  const styles = new Map(looks?.cells.map(({ row, col, style }) => [cellKey(row, col), style]));
+  const cells: SpecCell[] = [];
+  const seen = new Set<number>();
+  for (let row = grid.origin.row; row <= lastRow(grid); row++)
+    for (let col = grid.origin.col; col <= lastColumn(grid); col++) {
+      const formula = formulaAt(grid, row, col);
+      const style = styles.get(cellKey(row, col));
+      seen.add(cellKey(row, col));
+      const base = { row, col, value: valueAt(grid, row, col) };
+      cells.push({
+        ...base,
+        ...(formula === null ? {} : { formula }),
+        ...(style === undefined ? {} : { style }),
+      });
+    }
+  const rest = (looks?.cells ?? []).filter(({ row, col }) => !seen.has(cellKey(row, col)));
+  return { styles: {}, ...looks, name: grid.sheet, cells: [...cells, ...rest], merges: grid.merges };
 }
