@@ -5,20 +5,37 @@ import { layOut, placeFresh, type Placed } from './lay-out';
 import type { ReportCell, ReportLine, ReportTable } from './report';
 import { NUMBER_LINE } from './tables/context';
 
-/** Sheet columns of the table's columns; null where they cannot be told. */
-export function findColumns(grid: SheetGrid, area: Area, table: ReportTable): number[] | null {
-  const width = table.widths.length;
-  const found = area.right - area.left + 1;
-  if (found === width) return table.widths.map((_, index) => area.left + index);
-  if (!table.lines.some(({ key }) => key === NUMBER_LINE)) return null;
+export interface FoundColumns {
+  /** Sheet column of each column of the table. */
+  readonly cols: readonly number[];
+  /** The table as it is described now has more or fewer columns than the one on the sheet, such as a year. */
+  readonly widthChanged: boolean;
+}
+
+/** Columns of the row of column numbers, `1 2 3 …`; empty where there is no such row. */
+function numberedColumns(grid: SheetGrid, area: Area): number[] {
+  let most: number[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const cols: number[] = [];
     for (let col = area.left; col <= area.right; col++)
       if (new RegExp(`^${String(cols.length + 1)}(?: \\(|$)`).test(textOf(valueAt(grid, row, col))))
         cols.push(col);
-    if (cols.length === width) return cols;
+    if (cols.length > most.length) most = cols;
   }
-  return null;
+  return most;
+}
+
+/** Sheet columns of the table's columns; null where they cannot be told. */
+export function findColumns(grid: SheetGrid, area: Area, table: ReportTable): FoundColumns | null {
+  const width = table.widths.length;
+  const found = area.right - area.left + 1;
+  const plain = table.widths.map((_, index) => area.left + index);
+  const hasNumbers = table.lines.some(({ key }) => key === NUMBER_LINE);
+  if (!hasNumbers) return found === width ? { cols: plain, widthChanged: false } : null;
+  const numbered = numberedColumns(grid, area);
+  if (numbered.length === width) return { cols: numbered, widthChanged: false };
+  // Numbers up to the last column: nothing was inserted, the table itself is of another width.
+  return numbered.length === found ? { cols: plain, widthChanged: true } : null;
 }
 
 function anchorOf(line: ReportLine): ReportCell | null {
