@@ -2,7 +2,7 @@ import { isCellError, valueAt, type CellValue } from '../../../src/core/grid';
 import type { SheetSpec } from '../../../src/core/patch/sheet-spec';
 import { createWorkbook, openWorkbook, readSheet } from '../../../src/file';
 import { oracle, recalculate } from '../../support/libreoffice';
-import { Book, gridSpec, referenceBook, settingsWith } from './support';
+import { Book, gridSpec, largeBook, referenceBook, settingsWith } from './support';
 
 const same = (written: CellValue, recalculated: CellValue): boolean => {
   if (typeof written === 'number' && typeof recalculated === 'number')
@@ -59,6 +59,14 @@ oracle('LibreOffice recalculates every formula of the LKjIP sheets to the stored
     const blank = new Book(book.form);
     blank.apply();
     const { differences } = check(blank);
+    expect(differences).toEqual([]);
+  });
+
+  test('40 programs, 12 indikator, 5 years', () => {
+    const book = largeBook();
+    book.apply();
+    const { formulas, differences } = check(book);
+    expect(formulas).toBeGreaterThan(2500);
     expect(differences).toEqual([]);
   });
 });
