@@ -68,10 +68,9 @@ function likeness(
   if (anchor === null || want === undefined) return 0;
   const found = there(anchor);
   const sameText = found.text !== '' && found.text === want.text;
-  let score = 0;
+  let score = (found.formula === want.formula ? 4 : 0) + (sameText ? 4 : 0);
   if (want.formula === null) score = found.formula === null && sameText ? 6 : 0;
   else if (found.formula === null) score = sameText ? 3 : 0;
-  else score = (found.formula === want.formula ? 4 : 0) + (sameText ? 4 : 0);
   if (score === 0) return 0;
   // Lines alike in their anchor (a kegiatan and its only subkegiatan) differ in their number.
   for (const cell of line.cells) {
