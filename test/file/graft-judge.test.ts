@@ -41,7 +41,7 @@ test.each<[string, string, string | RegExp, string, string]>([
     'two sheets named ringkasan',
   ],
   ['one sheet number twice', 'xl/workbook.xml', 'sheetId="2"', 'sheetId="1"', 'two sheets numbered 1'],
-  ['a name without quotes', 'xl/workbook.xml', "'Tabel'!$A$3", 'Tabel 3!$A$3', 'no sheet'],
+  ['a name without quotes', 'xl/workbook.xml', "'Tabel'!$A$3", 'Tabel 3!$A$3', 'needs quotes'],
   ['a name of no sheet', 'xl/workbook.xml', 'localSheetId="1"', 'localSheetId="2"', 'local to sheet 2'],
   [
     'print titles of another sheet',
