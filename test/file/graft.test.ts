@@ -215,7 +215,7 @@ describe('names', () => {
   });
 
   test('a sheet in front moves what counts tabs', () => {
-    const out = grafted(two, [plain('Depan'), plain('Tengah')], { cells: [] }, [0, 2]);
+    const out = grafted(two, [plain('Depan'), plain('Tengah')], { cells: [] }, { places: [0, 2] });
     expect(sheetNames(out)).toEqual(['Depan', 'Form', 'Tengah']);
     const workbook = textOfPart(out, 'xl/workbook.xml');
     expect(workbook).toContain('<workbookView firstSheet="1" activeTab="3"/>');
