@@ -81,6 +81,10 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/workbench/page/connect.js'],
+    languageOptions: { globals: { parent: 'readonly', window: 'readonly' } },
+  },
+  {
     files: ['**/*.cjs', '**/*.mjs', 'webpack.config.js'],
     languageOptions: {
       globals: { module: 'writable', require: 'readonly', process: 'readonly', __dirname: 'readonly' },

@@ -15,6 +15,12 @@ module.exports = {
         },
       },
     ],
+    // Univer's CommonJS build requires some packages that are published as ES modules only.
+    '/node_modules/(lodash-es|nanoid|rbush|quickselect|kdbush)/.+\\.js$': [
+      '@swc/jest',
+      { module: { type: 'commonjs' } },
+    ],
   },
+  transformIgnorePatterns: ['/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)'],
   testTimeout: 60000,
 };

@@ -64,9 +64,10 @@ const BUDGET_GZIP = 350_000;
  * The add-in as static files. The scripts find each other relative to the page; only the manifest names the
  * address, because Excel reads it from elsewhere.
  *
- * @param {{ address: string, officeJs: string, mode: 'production' | 'development' }} options
+ * @param {{ address: string, officeJs: string, mode: 'production' | 'development', output?: string, before?: string[] }} options
+ *   `before`: scripts that run before office.js, for the try-it page
  */
-function addin({ address, officeJs, mode }) {
+export function addinBundle({ address, officeJs, mode, output = join(root, 'dist/addin'), before = [] }) {
   const production = mode === 'production';
   return {
     name: 'addin',
@@ -81,7 +82,7 @@ function addin({ address, officeJs, mode }) {
       taskpane: { import: join(root, 'src/taskpane/main.tsx'), dependOn: 'commands' },
     },
     output: {
-      path: join(root, 'dist/addin'),
+      path: output,
       filename: production ? '[name].[contenthash:10].js' : '[name].js',
       chunkFilename: production ? '[name].[contenthash:10].js' : '[name].js',
       publicPath: 'auto',
@@ -113,7 +114,7 @@ function addin({ address, officeJs, mode }) {
         minify: false,
         chunks: ['commands', 'taskpane'],
         chunksSortMode: 'manual',
-        templateParameters: (_compilation, assets) => ({ csp: CSP, officeJs, scripts: assets.js }),
+        templateParameters: (_compilation, assets) => ({ csp: CSP, officeJs, before, scripts: assets.js }),
       }),
       new HtmlPlugin({
         filename: 'bantuan.html',
@@ -160,7 +161,7 @@ export default async function config(env = {}) {
   const officeJs = checkedOfficeJs(process.env.OFFICE_JS ?? OFFICE_JS);
   if (env.WEBPACK_SERVE) {
     const options = { address: DEVELOPMENT_ADDRESS, officeJs, mode: 'development' };
-    return [{ ...addin(options), devServer: await devServer() }];
+    return [{ ...addinBundle(options), devServer: await devServer() }];
   }
   const given = process.env.RENJA_ADDRESS;
   if (given === undefined)
@@ -168,5 +169,5 @@ export default async function config(env = {}) {
       `Warning: RENJA_ADDRESS is not set, so the manifest points to ${DEVELOPMENT_ADDRESS} and works on this machine only.\n`,
     );
   const address = checkedAddress(given ?? DEVELOPMENT_ADDRESS);
-  return [recalc, addin({ address, officeJs, mode: 'production' })];
+  return [recalc, addinBundle({ address, officeJs, mode: 'production' })];
 }

@@ -1,4 +1,6 @@
 /** The main intent: recognise a sheet, compute it, say what would change. Used by command line and pane alike. */
+import { batasi, lengkapi } from '../core/check/lengkapi';
+import { periksa } from '../core/check/periksa';
 import type { Temuan } from '../core/check/temuan';
 import { evaluate, type Evaluation } from '../core/evaluate/evaluate';
 import type { Settings } from '../core/evaluate/settings';
@@ -17,13 +19,15 @@ export interface HitungOptions {
   readonly triwulan?: Triwulan;
   /** What the user says about the sheet's columns. */
   readonly corrections?: Corrections;
+  /** The workbook's other sheets, whose tables are held against the form; none by default. */
+  readonly others?: readonly SheetGrid[];
 }
 
 export interface HitungResult {
   readonly grid: SheetGrid;
   readonly evaluation: Evaluation;
   readonly patch: WorkbookPatch;
-  /** In sheet order. */
+  /** In sheet order; the last ones may stand on other sheets. At most a few hundred of one rule. */
   readonly temuan: readonly Temuan[];
 }
 
@@ -49,6 +53,11 @@ export function hitung(grid: SheetGrid, options: HitungOptions): HitungOutcome {
   if (recognition.kind !== 'form') return { kind: 'not-computed', recognition };
   const evaluation = evaluate(grid, recognition.form, options.settings, options.triwulan);
   const built = buildPatch(grid, evaluation, options.mode);
-  const temuan = [...evaluation.temuan, ...built.temuan].sort((a, b) => a.row - b.row || a.col - b.col);
-  return { kind: 'computed', result: { grid, evaluation, patch: built.patch, temuan } };
+  const { columns } = recognition.form;
+  const found = [...evaluation.temuan, ...built.temuan, ...periksa(grid, evaluation, options.others ?? [])];
+  const own = (temuan: Temuan): number => (temuan.sheet === grid.sheet ? 0 : 1);
+  const inOrder = lengkapi(grid, columns, found).sort(
+    (a, b) => own(a) - own(b) || a.row - b.row || a.col - b.col,
+  );
+  return { kind: 'computed', result: { grid, evaluation, patch: built.patch, temuan: batasi(inOrder) } };
 }

@@ -23,7 +23,7 @@ import type {
   WorkbookHost,
   WorkbookInfo,
 } from '../core/host/workbook-host';
-import type { Area, SheetGrid } from '../core/grid';
+import type { SheetGrid } from '../core/grid';
 import type { Mode } from '../core/patch/build';
 import type { SheetSpec } from '../core/patch/sheet-spec';
 import { batalkan } from './batalkan';
@@ -238,33 +238,26 @@ export function createSession(parts: SessionParts): Session {
     });
   };
 
-  const readAndCompute = async (
-    sheet: string,
-    info: WorkbookInfo,
-    running: Running,
-    area?: Area | null,
-  ): Promise<void> => {
-    const grid = await host.read(sheet, running, area);
+  const computeNow = async (grid: SheetGrid, info: WorkbookInfo, running: Running): Promise<void> => {
     running.progress('compute', 0, grid.values.length);
     await breathe();
-    if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', sheet);
-    compute(grid, readCorrections(info.settings.get(COLUMNS_KEY + sheet) ?? ''));
+    if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', grid.sheet);
+    compute(grid, readCorrections(info.settings.get(COLUMNS_KEY + grid.sheet) ?? ''));
   };
 
   /** The sheet at hand first; where it is no form, the others in their order until one is. */
   const lookAt = async (wanted: string | null, running: Running): Promise<WorkbookInfo> => {
-    const info = await host.info();
+    const { info, grid } = await host.open(wanted, running);
     await takeInfo(info);
-    const first = wanted ?? info.active;
-    await readAndCompute(first, info, running, first === info.active ? info.activeArea : undefined);
+    await computeNow(grid, info, running);
     if (wanted !== null || state.result !== null) return info;
     for (const { name, visible } of info.sheets) {
-      if (!visible || name === first) continue;
-      await readAndCompute(name, info, running);
+      if (!visible || name === grid.sheet) continue;
+      await computeNow(await host.read(name, running), info, running);
       if (state.result !== null) return info;
     }
     // None is a form: what is said about it is said about the sheet in front of the user.
-    await readAndCompute(first, info, running, first === info.active ? info.activeArea : undefined);
+    await computeNow(grid, info, running);
     return info;
   };
 
@@ -313,10 +306,7 @@ export function createSession(parts: SessionParts): Session {
 
   /** The figures as they stand now; a failure to read them again must not hide what was written. */
   const readAgain = async (running: Running): Promise<void> => {
-    if (state.sheet === null) return;
-    const info = await host.info();
-    await takeInfo(info);
-    await readAndCompute(state.sheet, info, { ...running, signal: new AbortController().signal });
+    if (state.sheet !== null) await lookAt(state.sheet, { ...running, signal: new AbortController().signal });
   };
 
   const recompute = (): void => {

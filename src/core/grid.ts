@@ -38,6 +38,10 @@ export interface SheetGrid {
    * (written by a program that does not calculate). Their value reads as null but is unknown.
    */
   readonly uncalculated: ReadonlySet<number>;
+  /** Rows that nobody sees: hidden by hand, by grouping or by a filter. Absent where the host does not tell. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  /** A filter is in force on the sheet. Absent where the host does not tell. */
+  readonly filtered?: boolean;
 }
 
 const COLUMNS = 16384;

@@ -16,7 +16,6 @@ import { runSteps, type SheetStep } from './sheet-step';
 
 /** Excel measures columns in points here; one character of the default font takes about 5.25 of them. */
 const POINTS_PER_CHARACTER = 5.25;
-const CELL_MARGIN = 3.75;
 
 const SMALL = 400;
 /** Contents of one step; rows longer than that stand alone. */
@@ -146,7 +145,7 @@ function layoutSteps(spec: SheetSpec): SheetStep[] {
     ),
     ...[...(spec.columnWidths ?? [])].map(([col, width]) =>
       small((sheet) => {
-        rangeOf(sheet, column(col)).format.columnWidth = width * POINTS_PER_CHARACTER + CELL_MARGIN;
+        rangeOf(sheet, column(col)).format.columnWidth = width * POINTS_PER_CHARACTER;
       }),
     ),
     ...[...(spec.rowHeights ?? [])].map(([place, height]) =>

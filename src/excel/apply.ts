@@ -12,8 +12,10 @@ import type {
 import { blocksOf } from '../core/patch/blocks';
 import { sameContent, sameState, sameValue } from '../core/patch/cell-state';
 import type { CellChange, CellState, WorkbookPatch } from '../core/patch/patch';
+import { groupsToRead, halveAreas, inPieces } from './chunks';
 import { problemOf } from './problem';
 import { rangeOf } from './range';
+import { runExcel, syncExcel } from './run';
 import { readStates, type Gate, type States } from './read-states';
 import { writeCells } from './write-cells';
 
@@ -40,7 +42,22 @@ function bySheet(patch: WorkbookPatch, basis: readonly Basis[]): SheetWork[] {
 }
 
 /** @throws HostProblem where nothing was written: while comparing, or because Excel refused the first message. */
-export async function applyPatch(
+export async function applyPatch(request: ApplyRequest, running: Running): Promise<ApplyOutcome> {
+  let outcome: ApplyOutcome | null = null;
+  try {
+    return await runExcel(null, async (context) => {
+      outcome = await applyWithin(context, request, running);
+      return outcome;
+    });
+  } catch (cause) {
+    // The client's own tidying at the end may fail with the connection; the work is done all the same.
+    if (outcome !== null) return outcome;
+    throw cause;
+  }
+}
+
+async function applyWithin(
+  context: Excel.RequestContext,
   { patch, basis, settings }: ApplyRequest,
   running: Running,
 ): Promise<ApplyOutcome> {
@@ -48,10 +65,10 @@ export async function applyPatch(
   const total = patch.cells.length;
   const conflicts: Conflict[] = [];
   const ready: SheetWork[] = [];
-  const ground: Ground = { manual: false };
+  const ground: Ground = { manual: false, protected: false };
   for (const work of works) {
     if (running.signal.aborted) throw new HostProblem('cancelled', 'comparing', work.sheet);
-    const found = await compare(work, ground);
+    const found = await compare(context, work, ground);
     conflicts.push(...found);
     const left = new Set(found.map(({ change }) => change));
     ready.push({ ...work, changes: work.changes.filter((change) => !left.has(change)) });
@@ -66,6 +83,7 @@ export async function applyPatch(
     running.progress('write', done, total);
     try {
       await writeCells(
+        context,
         work.sheet,
         work.changes,
         { recalculate: ground.manual, settings: tried.length === 1 ? settings : {} },
@@ -79,7 +97,7 @@ export async function applyPatch(
       break;
     }
   }
-  const verified = await verifyAll(tried, problem !== null, running, total);
+  const verified = await verifyAll(context, tried, problem !== null, running, total);
   const untouched = problem !== null && verified.written.length === 0 && verified.uncertain.length === 0;
   if (problem !== null && untouched) throw problem;
   return {
@@ -94,33 +112,55 @@ export async function applyPatch(
 interface Ground {
   /** The workbook is set to calculate by hand, so that it has to be asked. */
   manual: boolean;
+  protected: boolean;
 }
 
-/** Refuses a workbook or sheet that takes no writing, in the same message that reads the cells. */
+/** Refuses a workbook that takes no writing, in the same message that reads the cells. */
 const writable =
-  ({ sheet: name, changes }: SheetWork, ground: Ground): Gate =>
+  (name: string, ground: Ground): Gate =>
   (context, sheet) => {
     const { workbook } = context;
     workbook.load('readOnly');
     workbook.application.load('calculationMode');
     sheet.protection.load('protected');
-    const locks = areasOf(changes).map((area) => {
-      const { protection } = rangeOf(sheet, area).format;
-      protection.load('locked');
-      return protection;
-    });
     return () => {
       if (workbook.readOnly) throw new HostProblem('read-only', name, name);
-      // Null where some of the cells are locked: only a clear "no" lets the write through.
-      if (sheet.protection.protected && locks.some(({ locked }) => locked !== false))
-        throw new HostProblem('protected', name, name);
+      ground.protected = sheet.protection.protected;
       ground.manual = workbook.application.calculationMode === Excel.CalculationMode.manual;
     };
   };
 
-async function compare(work: SheetWork, ground: Ground): Promise<Conflict[]> {
-  const gate = writable(work, ground);
-  return work.basis === null ? compareCells(work, gate) : compareRows(work, work.basis, gate);
+/** A protected sheet takes writing where its author unlocked the cells. */
+async function refuseLocked(
+  context: Excel.RequestContext,
+  { sheet: name, changes }: SheetWork,
+): Promise<void> {
+  for (const group of groupsToRead(areasOf(changes)))
+    await inPieces<readonly Area[]>(
+      group,
+      async (piece) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        const locks = piece.map((area) => {
+          const { protection } = rangeOf(sheet, area).format;
+          protection.load('locked');
+          return protection;
+        });
+        await syncExcel(context, name);
+        // Null where some of the cells are locked: only a clear "no" lets the write through.
+        if (locks.some(({ locked }) => locked !== false)) throw new HostProblem('protected', name, name);
+      },
+      halveAreas,
+    );
+}
+
+async function compare(context: Excel.RequestContext, work: SheetWork, ground: Ground): Promise<Conflict[]> {
+  const gate = writable(work.sheet, ground);
+  const conflicts =
+    work.basis === null
+      ? await compareCells(context, work, gate)
+      : await compareRows(context, work, work.basis, gate);
+  if (ground.protected) await refuseLocked(context, work);
+  return conflicts;
 }
 
 const wasError = (changes: readonly CellChange[], side: 'before' | 'after'): ((key: number) => boolean) => {
@@ -130,8 +170,12 @@ const wasError = (changes: readonly CellChange[], side: 'before' | 'after'): ((k
   return (key) => keys.has(key);
 };
 
-async function compareCells({ sheet, changes }: SheetWork, gate: Gate): Promise<Conflict[]> {
-  const states = await readStates(sheet, areasOf(changes), wasError(changes, 'before'), gate);
+async function compareCells(
+  context: Excel.RequestContext,
+  { sheet, changes }: SheetWork,
+  gate: Gate,
+): Promise<Conflict[]> {
+  const states = await readStates(context, sheet, areasOf(changes), wasError(changes, 'before'), gate);
   return changes.flatMap((change) => {
     const found = states.get(cellKey(change.row, change.col));
     if (found === undefined)
@@ -142,7 +186,12 @@ async function compareCells({ sheet, changes }: SheetWork, gate: Gate): Promise<
   });
 }
 
-async function compareRows({ sheet, changes }: SheetWork, basis: Basis, gate: Gate): Promise<Conflict[]> {
+async function compareRows(
+  context: Excel.RequestContext,
+  { sheet, changes }: SheetWork,
+  basis: Basis,
+  gate: Gate,
+): Promise<Conflict[]> {
   const { grid, columns } = basis;
   const rows = [...new Set(changes.map(({ row }) => row))].sort((a, b) => a - b);
   const top = rows[0] ?? grid.origin.row;
@@ -152,6 +201,7 @@ async function compareRows({ sheet, changes }: SheetWork, basis: Basis, gate: Ga
     value: valueAt(grid, row, col),
   });
   const states = await readStates(
+    context,
     sheet,
     [{ top, bottom, left: columns.left, right: columns.right }],
     (key) => {
@@ -182,6 +232,7 @@ interface Verified {
 }
 
 async function verifyAll(
+  context: Excel.RequestContext,
   works: readonly SheetWork[],
   broken: boolean,
   running: Running,
@@ -193,7 +244,7 @@ async function verifyAll(
     running.progress('verify', done, total);
     let states: States;
     try {
-      states = await readStates(sheet, areasOf(changes), wasError(changes, 'after'));
+      states = await readStates(context, sheet, areasOf(changes), wasError(changes, 'after'));
     } catch (cause) {
       out.problem ??= problemOf(cause, sheet);
       if (broken) out.uncertain.push(...changes);

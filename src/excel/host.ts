@@ -1,9 +1,9 @@
 /** Excel as a host for the commands. */
-import type { WorkbookHost } from '../core/host/workbook-host';
+import type { WorkbookHost, WorkbookInfo } from '../core/host/workbook-host';
 import { addSheet } from './add-sheet';
 import { applyPatch } from './apply';
 import { areaIfAny, loadUsed } from './range';
-import { readSheet } from './read-sheet';
+import { readArea, readSheet } from './read-sheet';
 import { runExcel } from './run';
 
 /** Only texts are ours; other values stay untouched. */
@@ -17,24 +17,24 @@ function textSettings(items: readonly Excel.Setting[]): Map<string, string> {
 }
 
 export const excelHost: WorkbookHost = {
-  info: () =>
-    runExcel(null, async (context) => {
+  open: (wanted, running) =>
+    runExcel(wanted, async (context) => {
       const { worksheets, settings } = context.workbook;
       worksheets.load('items/name,items/visibility');
       settings.load('items/key,items/value');
       const active = worksheets.getActiveWorksheet();
       active.load('name');
-      const used = loadUsed(active);
+      const used = loadUsed(wanted === null ? active : worksheets.getItem(wanted));
       await context.sync();
-      return {
+      const info: WorkbookInfo = {
         sheets: worksheets.items.map(({ name, visibility }) => ({
           name,
           visible: visibility === Excel.SheetVisibility.visible,
         })),
         active: active.name,
-        activeArea: areaIfAny(used),
         settings: textSettings(settings.items),
       };
+      return { info, grid: await readArea(context, wanted ?? info.active, areaIfAny(used), running) };
     }),
   read: readSheet,
   apply: applyPatch,

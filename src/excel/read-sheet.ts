@@ -7,7 +7,7 @@ import { blocksOf } from '../core/patch/blocks';
 import { looksLikeError, stateOf } from './cell-values';
 import { bandsOf, groupsToRead, halveAreas, inPieces } from './chunks';
 import { areaIfAny, areaOf, loadUsed, rangeOf } from './range';
-import { runExcel } from './run';
+import { runExcel, syncExcel } from './run';
 
 interface Draft {
   readonly area: Area;
@@ -21,11 +21,23 @@ interface Draft {
 
 /**
  * Cells that hold nothing but a format are not read.
- * @param known the sheet's used area, where it has been asked already
  * @throws HostProblem `sheet-missing`, `cancelled`, or what Excel reported.
  */
-export async function readSheet(sheet: string, running: Running, known?: Area | null): Promise<SheetGrid> {
-  const area = known === undefined ? await usedArea(sheet) : known;
+export async function readSheet(sheet: string, running: Running): Promise<SheetGrid> {
+  return runExcel(sheet, async (context) => {
+    const used = loadUsed(context.workbook.worksheets.getItem(sheet));
+    await context.sync();
+    return readArea(context, sheet, areaIfAny(used), running);
+  });
+}
+
+/** The used area of a sheet in as many messages as it takes, all within one batch of the client. */
+export async function readArea(
+  context: Excel.RequestContext,
+  sheet: string,
+  area: Area | null,
+  running: Running,
+): Promise<SheetGrid> {
   if (area === null)
     return {
       sheet,
@@ -44,12 +56,12 @@ export async function readSheet(sheet: string, running: Running, known?: Area | 
       [band],
       async ([piece]) => {
         if (running.signal.aborted) throw new HostProblem('cancelled', 'reading', sheet);
-        if (piece !== undefined) await readBand(sheet, piece, draft);
+        if (piece !== undefined) await readBand(context, sheet, piece, draft);
       },
       halveAreas,
     );
   }
-  if (draft.doubtful.length > 0) await readValueTypes(sheet, draft);
+  if (draft.doubtful.length > 0) await readValueTypes(context, sheet, draft);
   running.progress('read', rows, rows);
   return {
     sheet,
@@ -62,29 +74,24 @@ export async function readSheet(sheet: string, running: Running, known?: Area | 
   };
 }
 
-async function usedArea(name: string): Promise<Area | null> {
-  return runExcel(name, async (context) => {
-    const used = loadUsed(context.workbook.worksheets.getItem(name));
-    await context.sync();
-    return areaIfAny(used);
-  });
-}
-
-async function readBand(name: string, band: Area, draft: Draft): Promise<void> {
-  await runExcel(name, async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const range = rangeOf(sheet, band);
-    range.load('values,formulas,numberFormat');
-    // Asked once for the whole sheet: a merged area is found only by its top-left cell.
-    const merged = draft.values.length === 0 ? rangeOf(sheet, draft.area).getMergedAreasOrNullObject() : null;
-    merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-    await context.sync();
-    if (merged?.isNullObject === false) draft.merges.push(...merged.areas.items.map(areaOf));
-    range.values.forEach((line: readonly unknown[], index) => {
-      const formulas: readonly unknown[] = range.formulas[index] ?? [];
-      const formats: readonly unknown[] = range.numberFormat[index] ?? [];
-      takeRow(draft, band.top + index, band.left, line, formulas, formats);
-    });
+async function readBand(
+  context: Excel.RequestContext,
+  name: string,
+  band: Area,
+  draft: Draft,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const range = rangeOf(sheet, band);
+  range.load('values,formulas,numberFormat');
+  // Asked once for the whole sheet: a merged area is found only by its top-left cell.
+  const merged = draft.values.length === 0 ? rangeOf(sheet, draft.area).getMergedAreasOrNullObject() : null;
+  merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  await syncExcel(context, name);
+  if (merged?.isNullObject === false) draft.merges.push(...merged.areas.items.map(areaOf));
+  range.values.forEach((line: readonly unknown[], index) => {
+    const formulas: readonly unknown[] = range.formulas[index] ?? [];
+    const formats: readonly unknown[] = range.numberFormat[index] ?? [];
+    takeRow(draft, band.top + index, band.left, line, formulas, formats);
   });
 }
 
@@ -111,25 +118,24 @@ function takeRow(
   draft.formulas.push(formulaRow);
 }
 
-async function readValueTypes(name: string, draft: Draft): Promise<void> {
-  for (const group of groupsToRead(blocksOf(draft.doubtful).map(({ area }) => area)))
-    await runExcel(name, async (context) => {
-      const sheet = context.workbook.worksheets.getItem(name);
-      const ranges = group.map((area) => {
-        const range = rangeOf(sheet, area);
-        range.load('valueTypes');
-        return { area, range };
-      });
-      await context.sync();
-      for (const { area, range } of ranges)
-        range.valueTypes.forEach((line, down) => {
-          line.forEach((type, across) => {
-            if (type !== Excel.RangeValueType.error) return;
-            const row = draft.values[area.top - draft.area.top + down];
-            const col = area.left - draft.area.left + across;
-            const text = row?.[col];
-            if (row !== undefined && typeof text === 'string') row[col] = { error: text };
-          });
-        });
+async function readValueTypes(context: Excel.RequestContext, name: string, draft: Draft): Promise<void> {
+  for (const group of groupsToRead(blocksOf(draft.doubtful).map(({ area }) => area))) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const ranges = group.map((area) => {
+      const range = rangeOf(sheet, area);
+      range.load('valueTypes');
+      return { area, range };
     });
+    await syncExcel(context, name);
+    for (const { area, range } of ranges)
+      range.valueTypes.forEach((line, down) => {
+        line.forEach((type, across) => {
+          if (type !== Excel.RangeValueType.error) return;
+          const row = draft.values[area.top - draft.area.top + down];
+          const col = area.left - draft.area.left + across;
+          const text = row?.[col];
+          if (row !== undefined && typeof text === 'string') row[col] = { error: text };
+        });
+      });
+  }
 }

@@ -4,7 +4,7 @@ import type { CellState } from '../core/patch/patch';
 import { looksLikeError, stateOf } from './cell-values';
 import { groupsToRead, halveAreas, inPieces } from './chunks';
 import { rangeOf } from './range';
-import { runExcel } from './run';
+import { syncExcel } from './run';
 
 export type States = ReadonlyMap<number, CellState>;
 
@@ -13,6 +13,7 @@ export type Gate = (context: Excel.RequestContext, sheet: Excel.Worksheet) => ()
 
 /** @param known tells an error value from a text that spells one, by `cellKey`: true for an error value */
 export async function readStates(
+  context: Excel.RequestContext,
   name: string,
   areas: readonly Area[],
   known: (key: number) => boolean,
@@ -24,32 +25,37 @@ export async function readStates(
     await inPieces<readonly Area[]>(
       group,
       async (piece) => {
-        await runExcel(name, async (context) => {
-          const sheet = context.workbook.worksheets.getItem(name);
-          const ranges = piece.map((area) => {
-            const range = rangeOf(sheet, area);
-            range.load('values,formulas');
-            return { area, range };
-          });
-          const judge = gateOnce?.(context, sheet);
-          await context.sync();
-          gateOnce = null;
-          judge?.();
-          for (const { area, range } of ranges)
-            range.values.forEach((line: readonly unknown[], down) => {
-              const formulas: readonly unknown[] = range.formulas[down] ?? [];
-              line.forEach((value, across) => {
-                const key = cellKey(area.top + down, area.left + across);
-                const formula = formulas[across];
-                const isError =
-                  looksLikeError(value) &&
-                  (known(key) || (typeof formula === 'string' && formula.startsWith('=')));
-                states.set(key, stateOf(value, formula, 'General', isError));
-              });
-            });
+        const sheet = context.workbook.worksheets.getItem(name);
+        const ranges = piece.map((area) => {
+          const range = rangeOf(sheet, area);
+          range.load('values,formulas');
+          return { area, range };
         });
+        const judge = gateOnce?.(context, sheet);
+        await syncExcel(context, name);
+        gateOnce = null;
+        judge?.();
+        for (const { area, range } of ranges) takeStates(states, area, range, known);
       },
       halveAreas,
     );
   return states;
+}
+
+function takeStates(
+  states: Map<number, CellState>,
+  area: Area,
+  range: Excel.Range,
+  known: (key: number) => boolean,
+): void {
+  range.values.forEach((line: readonly unknown[], down) => {
+    const formulas: readonly unknown[] = range.formulas[down] ?? [];
+    line.forEach((value, across) => {
+      const key = cellKey(area.top + down, area.left + across);
+      const formula = formulas[across];
+      const isError =
+        looksLikeError(value) && (known(key) || (typeof formula === 'string' && formula.startsWith('=')));
+      states.set(key, stateOf(value, formula, 'General', isError));
+    });
+  });
 }

@@ -1,12 +1,11 @@
 /** Writing changes to a sheet in as few messages as pass, each message one sync. */
-import { cellsIn } from './chunks';
 import type { Area } from '../core/grid';
 import { blocksOf, type Block } from '../core/patch/blocks';
 import type { CellChange } from '../core/patch/patch';
 import { contentOf } from './cell-values';
-import { groupsOf, inPieces } from './chunks';
+import { cellsIn, groupsOf, inPieces } from './chunks';
 import { rangeOf } from './range';
-import { runExcel } from './run';
+import { syncExcel } from './run';
 
 /**
  * Bytes of formulas and formats in one message. Excel on the web takes 5 MB; the client's own
@@ -51,7 +50,8 @@ function stepsOf(changes: readonly CellChange[]): Step[] {
   ];
 }
 
-const sizeOf = (step: Step): number => JSON.stringify(step.rows).length + 200;
+/** Bytes: what is written, and what it takes to name the place. */
+const sizeOf = (step: Step): number => JSON.stringify(step.rows).length + 600;
 
 /** A step cut between its rows, where it has more than one. */
 function halveStep(step: Step): readonly [Step, Step] | null {
@@ -101,6 +101,7 @@ export interface Beside {
  * @param written is told the number of cells after each message
  */
 export async function writeCells(
+  context: Excel.RequestContext,
   name: string,
   changes: readonly CellChange[],
   also: Beside,
@@ -111,20 +112,18 @@ export async function writeCells(
     await inPieces<readonly Step[]>(
       group,
       async (piece) => {
-        await runExcel(name, async (context) => {
-          const { application } = context.workbook;
-          application.suspendApiCalculationUntilNextSync();
-          application.suspendScreenUpdatingUntilNextSync();
-          const sheet = context.workbook.worksheets.getItem(name);
-          for (const step of piece) {
-            const range = rangeOf(sheet, step.area);
-            if (step.kind === 'format') range.numberFormat = step.rows.map((row) => [...row]);
-            else range.formulas = step.rows.map((row) => [...row]);
-          }
-          for (const [key, value] of Object.entries(settings)) context.workbook.settings.add(key, value);
-          if (also.recalculate) application.calculate('Recalculate');
-          await context.sync();
-        });
+        const { application } = context.workbook;
+        application.suspendApiCalculationUntilNextSync();
+        application.suspendScreenUpdatingUntilNextSync();
+        const sheet = context.workbook.worksheets.getItem(name);
+        for (const step of piece) {
+          const range = rangeOf(sheet, step.area);
+          if (step.kind === 'format') range.numberFormat = step.rows.map((row) => [...row]);
+          else range.formulas = step.rows.map((row) => [...row]);
+        }
+        for (const [key, value] of Object.entries(settings)) context.workbook.settings.add(key, value);
+        if (also.recalculate) application.calculate('Recalculate');
+        await syncExcel(context, name);
         settings = {};
         written(piece.reduce((sum, step) => (step.kind === 'content' ? sum + cellsIn(step.area) : sum), 0));
       },

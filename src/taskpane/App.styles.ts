@@ -4,6 +4,16 @@ export const useAppStyles = makeStyles({
   provider: { height: '100%' },
   pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
   scroll: { flexGrow: 1, overflowY: 'auto', minHeight: 0 },
+  /** For screen readers: Excel prints the add-in's name above the pane already. */
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   footer: {
     display: 'flex',
     flexWrap: 'wrap',

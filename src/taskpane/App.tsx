@@ -3,8 +3,6 @@ import {
   AriaLiveAnnouncer,
   FluentProvider,
   Link,
-  Tab,
-  TabList,
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
@@ -21,6 +19,7 @@ import { ProblemMessage } from './messages/ProblemMessage';
 import { ReportMessage } from './messages/ReportMessage';
 import { useMessageStyles } from './messages/Messages.styles';
 import { PeriksaView } from './periksa/PeriksaView';
+import { PartTabs } from './PartTabs';
 import { languageFor, loadLanguage, saveLanguage } from './preferences';
 import { SettingsView } from './settings/SettingsView';
 import { WritesView } from './settings/WritesView';
@@ -65,19 +64,13 @@ function Pane({
         <FormCard result={result} onCorrect={toCorrect} />
       )}
       {(result !== null || state.ready) && (
-        <TabList
-          selectedValue={part}
-          onTabSelect={(_, { value }) => {
-            onPart(PARTS.find((each) => each === value) ?? 'hitung');
-          }}
-          aria-label={words.tabs.label}
-        >
-          {(result === null ? PARTS.slice(2) : PARTS).map((each) => (
-            <Tab key={each} value={each}>
-              {words.tabs[each]}
-            </Tab>
-          ))}
-        </TabList>
+        <PartTabs
+          label={words.tabs.label}
+          parts={result === null ? PARTS.slice(2) : PARTS}
+          chosen={part}
+          nameOf={(each) => words.tabs[each]}
+          onChoose={onPart}
+        />
       )}
       {result !== null && part === 'hitung' && (
         <HitungView
@@ -105,7 +98,8 @@ function Pane({
 
   return (
     <div className={styles.pane}>
-      <main className={styles.scroll} aria-label={words.title} aria-busy={state.busy !== null}>
+      <main className={styles.scroll} aria-busy={state.busy !== null}>
+        <h1 className={styles.unseen}>{words.title}</h1>
         {(state.problem !== null || state.report !== null) && (
           <div className={messages.stack}>
             {state.problem !== null && <ProblemMessage problem={state.problem} onClose={session.dismiss} />}

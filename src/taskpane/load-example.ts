@@ -7,13 +7,14 @@ interface StoredSpec extends Omit<SheetSpec, 'columnWidths' | 'rowHeights'> {
   readonly rowHeights: readonly (readonly [number, number])[];
 }
 
+/** @param stored what scripts/example wrote; it is served from beside the pane and trusted as its code is */
+export function readExample(stored: unknown): SheetSpec {
+  const { columnWidths, rowHeights, ...rest } = stored as StoredSpec;
+  return { ...rest, columnWidths: new Map(columnWidths), rowHeights: new Map(rowHeights) };
+}
+
 export async function loadExample(): Promise<SheetSpec> {
   const response = await fetch('assets/contoh-evaluasi-renja.json');
   if (!response.ok) throw new Error(`${String(response.status)} ${response.url}`);
-  const stored = (await response.json()) as StoredSpec;
-  return {
-    ...stored,
-    columnWidths: new Map(stored.columnWidths),
-    rowHeights: new Map(stored.rowHeights),
-  };
+  return readExample(await response.json());
 }

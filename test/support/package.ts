@@ -13,6 +13,8 @@ export interface PackageOptions {
   readonly workbook?: string;
   /** Target of the sheet relationship. */
   readonly target?: string;
+  /** Relationships of the workbook beside those of its parts: id, type, target. */
+  readonly relations?: readonly (readonly [string, string, string])[];
   readonly more?: Readonly<Record<string, string | Uint8Array>>;
 }
 
@@ -36,7 +38,7 @@ export function packageOf(options: PackageOptions): Uint8Array {
   );
   put(
     'xl/_rels/workbook.xml.rels',
-    `<Relationships>${relation('rId1', 'worksheet', options.target ?? 'worksheets/sheet1.xml')}${relation('rId2', 'sharedStrings', 'sharedStrings.xml')}${relation('rId3', 'styles', 'styles.xml')}${options.calcChain === undefined ? '' : relation('rId4', 'calcChain', 'calcChain.xml')}</Relationships>`,
+    `<Relationships>${relation('rId1', 'worksheet', options.target ?? 'worksheets/sheet1.xml')}${relation('rId2', 'sharedStrings', 'sharedStrings.xml')}${relation('rId3', 'styles', 'styles.xml')}${options.calcChain === undefined ? '' : relation('rId4', 'calcChain', 'calcChain.xml')}${(options.relations ?? []).map((each) => relation(...each)).join('')}</Relationships>`,
   );
   put(
     'xl/workbook.xml',

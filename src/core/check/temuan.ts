@@ -1,41 +1,19 @@
 /** One finding of the check, as data. Its words stand in src/i18n under the same rule id. */
+import type { CellChange } from '../patch/patch';
+import { ATURAN, type RuleId, type Severity } from './aturan';
 
-export type Severity = 'galat' | 'peringatan' | 'catatan';
+export type { RuleId, Severity } from './aturan';
 
-/**
- * Every rule and its severity. Galat: the row cannot be computed and is left alone.
- * Sources: domain/evaluation-form §2 (isi), §3 (hitungan), §1 (bentuk).
- */
-export const RULES = {
-  'bentuk.kode-kehilangan-nol': 'peringatan',
-  'bentuk.kode-tidak-terbaca': 'peringatan',
-  'bentuk.tingkat-tidak-dikenal': 'peringatan',
-  'bentuk.induk-tidak-ada': 'peringatan',
-  'bentuk.indikator-kosong': 'peringatan',
-  'isi.bukan-angka': 'galat',
-  'isi.galat-excel': 'galat',
-  'isi.tanggal': 'galat',
-  'isi.terlalu-besar': 'galat',
-  'isi.rumus-belum-dihitung': 'galat',
-  'isi.pemisah-rancu': 'galat',
-  'isi.negatif': 'peringatan',
-  'isi.target-kosong': 'peringatan',
-  'isi.target-renstra-kosong': 'catatan',
-  'isi.nilai-tak-terbanding': 'peringatan',
-  'hitungan.realisasi-rp': 'galat',
-  'hitungan.realisasi-diketik': 'catatan',
-  'hitungan.realisasi-k-tanpa-metode': 'peringatan',
-  'hitungan.metode-lain': 'peringatan',
-  'hitungan.berbeda': 'peringatan',
-  'hitungan.rumus-luar-berbeda': 'peringatan',
-  'hitungan.predikat': 'peringatan',
-  'hitungan.celah-predikat': 'catatan',
-  'hitungan.baris-dilewati-dalam-jumlah': 'peringatan',
-  'hitungan.terlalu-banyak-anggota': 'catatan',
-  'hitungan.rumus-larik': 'peringatan',
-} as const satisfies Record<string, Severity>;
+/** Severity by rule. */
+export const RULES: Readonly<Record<RuleId, Severity>> = Object.fromEntries(
+  Object.entries(ATURAN).map(([rule, { severity }]) => [rule, severity]),
+) as Record<RuleId, Severity>;
 
-export type RuleId = keyof typeof RULES;
+export interface Place {
+  /** Counted from 1. */
+  readonly row: number;
+  readonly col: number;
+}
 
 export interface Temuan {
   readonly rule: RuleId;
@@ -48,6 +26,16 @@ export interface Temuan {
   readonly found: string | null;
   /** What the rule gives, as people write it; null where there is no single answer. */
   readonly expected: string | null;
-  /** What the words need beside found and expected: names of metode, readings … */
+  /**
+   * What the words need beside found and expected: names of metode, readings …; `tertulis` is `found` as
+   * people write it, where the cell holds a number; `jumlah` is how many cells the finding has in all.
+   */
   readonly detail: Readonly<Record<string, string>>;
+  /** All cells of one cause, the first is row/col; at most `MOST_CELLS`. Absent where it is row/col alone. */
+  readonly cells?: readonly Place[];
+  /** The mechanical repair of all cells of the cause, where there is one. */
+  readonly fix?: readonly CellChange[];
 }
+
+/** More cells than these are counted, not listed. */
+export const MOST_CELLS = 50;

@@ -58,7 +58,8 @@ export function readRows(
 ): SheetRows {
   const firstBlock = Math.min(...pairs.map((pair) => pair.K));
   const headerTexts = new Set<string>();
-  for (const col of [columns.uraian, columns.indikator, columns.satuan, ...columns.kode, columns.no])
+  const { kode, no, sasaran, uraian, indikator, satuan, pd, metode, arah } = columns;
+  for (const col of [...kode, no, sasaran, uraian, indikator, satuan, pd, metode, arah])
     if (col !== null) for (const text of header.textsOver(col)) headerTexts.add(text);
   for (const pair of pairs) for (const text of header.textsOver(pair.K)) headerTexts.add(text);
   const titleTexts = new Set<string>();

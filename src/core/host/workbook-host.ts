@@ -2,7 +2,7 @@
  * What a command needs from the program that holds the workbook. Excel's task pane implements it in
  * src/excel; every function rejects with a `HostProblem` and nothing else.
  */
-import type { Area, CellValue, SheetGrid } from '../grid';
+import type { CellValue, SheetGrid } from '../grid';
 import type { CellChange, CellState, WorkbookPatch } from '../patch/patch';
 import type { SheetSpec } from '../patch/sheet-spec';
 import type { HostProblem } from './host-problem';
@@ -17,8 +17,6 @@ export interface WorkbookInfo {
   /** In the order of their tabs. */
   readonly sheets: readonly HostSheet[];
   readonly active: string;
-  /** Used area of the active sheet; null where it is empty. */
-  readonly activeArea: Area | null;
   /** The add-in's settings kept in the workbook, by key. */
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -76,9 +74,15 @@ export interface ApplyRequest {
 }
 
 export interface WorkbookHost {
-  readonly info: () => Promise<WorkbookInfo>;
-  /** @param area the used area where it is known already (`WorkbookInfo.activeArea`); read if undefined */
-  readonly read: (sheet: string, running: Running, area?: Area | null) => Promise<SheetGrid>;
+  /**
+   * What there is to know of the workbook, and one sheet of it, in as few messages as possible.
+   * @param sheet null for the sheet that is shown
+   */
+  readonly open: (
+    sheet: string | null,
+    running: Running,
+  ) => Promise<{ readonly info: WorkbookInfo; readonly grid: SheetGrid }>;
+  readonly read: (sheet: string, running: Running) => Promise<SheetGrid>;
   /**
    * Writes in as few messages as fit, after comparing what stands there with what was read: whole rows
    * of the form where there is a basis. Reads it back. Rejects only where nothing has been written.

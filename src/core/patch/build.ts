@@ -1,12 +1,12 @@
 /** From an evaluation to the patch: only cells whose content has to change. */
 import type { SheetGrid } from '../grid';
 import { formatAt, formulaAt, valueAt, type CellValue } from '../grid';
+import { differenceTemuan, explainer } from '../check/hitungan';
 import type { Temuan } from '../check/temuan';
 import { standingOf, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
-import { makeTemuan, scaleOf } from '../evaluate/row-context';
+import { scaleOf } from '../evaluate/row-context';
 import { isDateFormat } from '../number/format-code';
-import { printIndonesian } from '../number/print';
 import type { CellChange, CellState, WorkbookPatch } from './patch';
 
 /** `rumus` writes live formulas, `nilai` plain values. */
@@ -14,7 +14,7 @@ export type Mode = 'rumus' | 'nilai';
 
 export interface BuiltPatch {
   readonly patch: WorkbookPatch;
-  /** Computed cells whose old figure was not what the rule gives. */
+  /** Computed cells whose old figure was not what the rule gives, with the explanation that fits. */
   readonly temuan: readonly Temuan[];
 }
 
@@ -52,6 +52,7 @@ function changeOf(grid: SheetGrid, cell: ComputedCell, after: CellState): CellCh
 export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode): BuiltPatch {
   const cells: CellChange[] = [];
   const temuan: Temuan[] = [];
+  const why = explainer(grid, evaluation);
   for (const cell of evaluation.cells) {
     const standing = standingOf(grid, cell);
     // A formula into another sheet is the user's own way to this figure.
@@ -62,16 +63,7 @@ export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode):
     )
       continue;
     if (standing.kind === 'empty' && cell.value === null) continue;
-    if (standing.kind === 'different') {
-      const expected =
-        cell.value === null
-          ? null
-          : typeof cell.value === 'string'
-            ? cell.value
-            : printIndonesian(cell.value, 2);
-      const rule = cell.kind === 'predikat' ? 'hitungan.predikat' : 'hitungan.berbeda';
-      temuan.push(makeTemuan(grid.sheet, rule, cell, standing.found, expected, { aturan: cell.rule.name }));
-    }
+    if (standing.kind === 'different') temuan.push(differenceTemuan(grid.sheet, why, cell, standing.found));
     cells.push(changeOf(grid, cell, afterOf(grid, cell, mode)));
   }
   cells.sort((a, b) => a.row - b.row || a.col - b.col);

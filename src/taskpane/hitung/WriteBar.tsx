@@ -16,7 +16,7 @@ export function WriteBar() {
   const { undoable } = state;
   if (many === 0 && undoable === null) return null;
   return (
-    <div className={styles.footer}>
+    <footer className={styles.footer}>
       {many > 0 && (
         <Button appearance="primary" disabled={busy} onClick={() => void session.terapkan()}>
           {words.hitung.terapkanCount(many)}
@@ -38,6 +38,6 @@ export function WriteBar() {
           </p>
         </>
       )}
-    </div>
+    </footer>
   );
 }

@@ -43,14 +43,24 @@ export interface ModelCell {
   readonly array?: Area;
 }
 
+/** What a cell nobody has written yet takes over from its row or column. */
+export interface InheritedFormat {
+  readonly numberFormat: string;
+  readonly look: CellLook;
+  readonly locked: boolean;
+}
+
 export interface ModelSheet {
   /** Stable while the workbook is open, also when the sheet is renamed. */
   readonly id: string;
   name: string;
   visibility: 'Visible' | 'Hidden' | 'VeryHidden';
   isProtected: boolean;
-  /** By `cellKey` of src/core/grid; a missing key is an empty, unformatted cell. */
+  /** By `cellKey` of src/core/grid; a missing key is an empty cell, formatted like its row or column. */
   readonly cells: Map<number, ModelCell>;
+  /** Formats of whole rows and columns; a row's goes before a column's. */
+  readonly rowFormats?: ReadonlyMap<number, InheritedFormat>;
+  readonly columnFormats?: ReadonlyMap<number, InheritedFormat>;
   merges: Area[];
   /** Width in characters, as .xlsx stores it, by column number. */
   readonly columnWidths: Map<number, number>;
@@ -60,6 +70,8 @@ export interface ModelSheet {
   defaultRowHeight: number;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
+  /** The AutoFilter's area with its header row; null where the sheet has none. */
+  autoFilter: Area | null;
   /** An AutoFilter hides rows at the moment. */
   isFiltered: boolean;
   /** Rows above and columns left of this cell stay in view. */
@@ -72,12 +84,17 @@ export interface ModelName {
   readonly formula: string;
   /** Id of the sheet it belongs to; null for the workbook. */
   readonly scope: string | null;
+  readonly comment?: string;
+  /** False for names Excel does not list; shown unless said. */
+  readonly visible?: boolean;
 }
 
 export interface WorkbookModel {
   /** File name with extension. */
   name: string;
   readOnly: boolean;
+  /** Something was changed since it was opened or saved. */
+  isDirty: boolean;
   readonly sheets: ModelSheet[];
   readonly names: ModelName[];
   activeSheetId: string;

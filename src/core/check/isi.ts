@@ -1,0 +1,281 @@
+/** Isi: what stands in the figure cells, beside what stops a row (domain: evaluation-form §2). */
+import { figureOf } from '../evaluate/readings';
+import { TRIWULAN_BLOCKS, type BlockKey } from '../form/columns';
+import { normalise, textOf } from '../form/normalise';
+import { cellKey, formatAt, formulaAt, valueAt } from '../grid';
+import { Exact, HUNDRED } from '../number/decimal';
+import { printIndonesian } from '../number/print';
+import { readCell } from '../number/read-cell';
+import { listed, repair, temuanAt, temuanIfAny, valueOf, type Bahan, type BlockCell } from './bahan';
+import { isShare } from './satuan';
+import type { Place, Temuan } from './temuan';
+
+/** The format of a repaired cell: a text or date format would keep the figure from being one. */
+function figureFormat({ grid }: Bahan, { row, col }: Place): string {
+  const before = formatAt(grid, row, col);
+  return before === '@' ? 'General' : before;
+}
+
+const putFigure = (bahan: Bahan, place: Place, value: Exact) =>
+  repair(bahan.grid, place, value.toNumber(), figureFormat(bahan, place));
+
+/** A figure that people typed as text; a dash or "nihil" is a sign, and a footnote mark must not be lost. */
+function typedAsText(bahan: Bahan, place: Place): boolean {
+  const value = valueAt(bahan.grid, place.row, place.col);
+  return (
+    typeof value === 'string' &&
+    /\d/.test(value) &&
+    !value.includes('*') &&
+    formulaAt(bahan.grid, place.row, place.col) === null
+  );
+}
+
+const sameUnit = (unit: string, satuan: string): boolean => {
+  const plain = (text: string): string =>
+    normalise(text).replace(/^(?:%|persen|pesen|prosen|percent|persentase)$/, '%');
+  return plain(unit) === plain(satuan);
+};
+
+interface TextFigure extends Place {
+  readonly value: Exact;
+}
+
+/** Which reading of an ambiguous text the computed figure of its cell says; looked up only where one is met. */
+function computedReadings({ evaluation }: Bahan) {
+  let known: Map<number, Exact> | null = null;
+  return {
+    at: (
+      row: number,
+      col: number,
+      { thousands, decimal }: { thousands: Exact; decimal: Exact },
+    ): Exact | null => {
+      known ??= new Map(
+        evaluation.cells.flatMap((cell) =>
+          cell.value instanceof Exact ? [[cellKey(cell.row, cell.col), cell.value] as const] : [],
+        ),
+      );
+      const computed = known.get(cellKey(row, col));
+      return [thousands, decimal].find((each) => computed?.equals(each) === true) ?? null;
+    },
+  };
+}
+
+/** Figures as text, and figures with their unit where a satuan column is there to hold it. */
+function textFigures(bahan: Bahan): Temuan[] {
+  const { grid, view, evaluation } = bahan;
+  const { satuan } = evaluation.form.columns;
+  const results = computedReadings(bahan);
+  return bahan.columns.flatMap(({ key, kind, cells }) => {
+    const plain: TextFigure[] = [];
+    const withUnit: (TextFigure & { unit: string; same: boolean })[] = [];
+    const percent = key === 'capaian' || key === 'capaianRenstra';
+    for (const { row, col, reading, value } of cells) {
+      if (!typedAsText(bahan, { row, col })) continue;
+      if (reading.kind === 'ambiguous') {
+        // An input that nothing settles is a galat of its own.
+        const settled = value ?? results.at(row, col, reading);
+        if (settled !== null) plain.push({ row, col, value: settled });
+      }
+      if (value === null || reading.kind !== 'figure') continue;
+      const { unit } = reading;
+      if (unit === null || kind === 'Rp' || (percent && unit === '%')) plain.push({ row, col, value });
+      else if (satuan !== null)
+        withUnit.push({ row, col, value, unit, same: sameUnit(unit, textOf(view.shown(row, satuan))) });
+    }
+    const first = plain[0];
+    const unlike = withUnit.filter(({ same }) => !same);
+    return [
+      ...temuanIfAny(grid.sheet, 'isi.angka-teks', plain, {
+        found: first === undefined ? null : textOf(valueAt(grid, first.row, first.col)),
+        expected: first === undefined ? null : printIndonesian(first.value),
+        detail: { blok: key, jenis: kind },
+        fix: plain.map((each) => putFigure(bahan, each, each.value)),
+      }),
+      ...temuanIfAny(grid.sheet, 'isi.satuan-dalam-angka', withUnit, {
+        found: withUnit[0] === undefined ? null : textOf(valueAt(grid, withUnit[0].row, withUnit[0].col)),
+        expected: withUnit[0] === undefined ? null : printIndonesian(withUnit[0].value),
+        detail: {
+          blok: key,
+          jenis: kind,
+          ...(unlike.length === 0 ? {} : { berbeda: listed(unlike.map(({ row }) => row)) }),
+        },
+        // Where the satuan column says something else, the unit in the cell would be lost.
+        fix: withUnit.filter(({ same }) => same).map((each) => putFigure(bahan, each, each.value)),
+      }),
+    ];
+  });
+}
+
+/** The same on the rows of rata-rata and total, where only computed figures stand. */
+function textResults(bahan: Bahan): Temuan[] {
+  const { grid, evaluation } = bahan;
+  const own = new Set(evaluation.form.rows.map(({ row }) => row));
+  const found: TextFigure[] = [];
+  const results = computedReadings(bahan);
+  for (const { row, col, kind } of evaluation.cells) {
+    if (own.has(row) || kind === 'predikat' || !typedAsText(bahan, { row, col })) continue;
+    const reading = readCell(grid, row, col, kind);
+    const value = reading.kind === 'ambiguous' ? results.at(row, col, reading) : figureOf(reading);
+    if (value !== null) found.push({ row, col, value });
+  }
+  const [first] = found;
+  return temuanIfAny(grid.sheet, 'isi.angka-teks', found, {
+    found: first === undefined ? null : textOf(valueAt(grid, first.row, first.col)),
+    expected: first === undefined ? null : printIndonesian(first.value),
+    detail: { blok: 'hasil' },
+    fix: found.map((each) => putFigure(bahan, each, each.value)),
+  });
+}
+
+/** Money spent without a pagu: penyerapan has nothing to divide by. */
+function missingPagu({ grid, evaluation }: Bahan): Temuan[] {
+  const places = evaluation.rows.flatMap(({ readings: { Rp } }) => {
+    const { target, realisasi } = Rp;
+    const spent = [realisasi, Rp.tw1, Rp.tw2, Rp.tw3, Rp.tw4].some(
+      (cell) => valueOf(cell)?.greaterThan(0) === true,
+    );
+    const none = target !== undefined && (target.value?.isZero() === true || target.reading.kind === 'blank');
+    return none && spent ? [{ row: target.row, col: target.col }] : [];
+  });
+  return temuanIfAny(grid.sheet, 'isi.pagu-kosong', places, {
+    detail: { baris: listed(places.map(({ row }) => row)) },
+  });
+}
+
+const isPositive = (value: Exact | null | undefined): boolean =>
+  value !== null && value !== undefined && !value.isZero();
+
+/** Quarters up to the evaluated one left blank on rows that have a target, and figures after it. */
+function quarters(bahan: Bahan): Temuan[] {
+  const { grid, evaluation } = bahan;
+  const { triwulan } = evaluation;
+  return bahan.columns.flatMap(({ key, kind, cells }) => {
+    const number = TRIWULAN_BLOCKS.findIndex((each) => each === key) + 1;
+    if (number === 0) return [];
+    const detail = { triwulan: String(number), sampai: String(triwulan), jenis: kind };
+    if (number > triwulan) {
+      const places = cells.filter(({ value }) => isPositive(value));
+      return temuanIfAny(grid.sheet, 'isi.triwulan-mendatang', places, {
+        detail: { ...detail, baris: listed(places.map(({ row }) => row)) },
+      });
+    }
+    const blank = cells.filter((cell) => cell.reading.kind === 'blank' && awaitsQuarters(cell));
+    return temuanIfAny(grid.sheet, 'isi.realisasi-triwulan-kosong', blank, {
+      detail: { ...detail, baris: listed(blank.map(({ row }) => row)) },
+    });
+  });
+}
+
+/** The row has a target, and its realisasi was not typed in place of the quarters. */
+function awaitsQuarters({ of, kind }: BlockCell): boolean {
+  const { target, realisasi } = of.readings[kind];
+  if (target === undefined || ['blank', 'missing'].includes(target.reading.kind)) return false;
+  if (target.value?.isZero() === true) return false;
+  const filled = TRIWULAN_BLOCKS.some((key) => {
+    const cell = of.readings[kind][key];
+    return cell !== undefined && cell.reading.kind !== 'blank';
+  });
+  // A grade or an opinion is given once a year.
+  const counted = target.reading.kind === 'figure' || target.reading.kind === 'ambiguous';
+  return counted && (filled || realisasi === undefined || realisasi.reading.kind === 'blank');
+}
+
+const PERCENT_INPUTS: readonly BlockKey[] = [
+  'targetRenstra',
+  'realisasiLalu',
+  'target',
+  ...TRIWULAN_BLOCKS,
+  'realisasi',
+];
+
+/** 0,87 among figures around 87: a hundred times it lies where the others do, it itself far below. */
+function fractions(bahan: Bahan): Temuan[] {
+  const { grid, evaluation } = bahan;
+  const places: (Place & { value: Exact })[] = [];
+  for (const { row, readings } of evaluation.rows) {
+    if (!isShare(row.satuan, row.indikator)) continue;
+    const { target } = readings.K;
+    const level = target?.value ?? null;
+    if (level === null || level.lessThan(10)) {
+      // The target itself as a fraction, against its own quarters.
+      const largest = Exact.max(
+        0,
+        ...TRIWULAN_BLOCKS.map((key) => readings.K[key]?.value ?? null).filter((value) => value !== null),
+      );
+      if (target !== undefined && level !== null && isFraction(level, largest))
+        places.push({ row: target.row, col: target.col, value: level });
+      continue;
+    }
+    for (const key of PERCENT_INPUTS) {
+      const cell = readings.K[key];
+      const value = valueOf(cell);
+      if (cell !== undefined && value !== null && isFraction(value, level))
+        places.push({ row: cell.row, col: cell.col, value });
+    }
+  }
+  const [first] = places;
+  return temuanIfAny(grid.sheet, 'isi.pecahan-persen', places, {
+    found: first === undefined ? null : textOf(valueAt(grid, first.row, first.col)),
+    expected: first === undefined ? null : printIndonesian(first.value.times(HUNDRED)),
+    detail: { baris: listed(places.map(({ row }) => row)) },
+  });
+}
+
+function isFraction(value: Exact, among: Exact): boolean {
+  if (!value.greaterThan(0) || value.greaterThanOrEqualTo(1) || among.lessThan(10)) return false;
+  const times = value.times(HUNDRED).dividedBy(among);
+  return times.greaterThanOrEqualTo('0.5') && times.lessThanOrEqualTo(2);
+}
+
+/** So many formulas make a column of formulas, and so large a share of it. */
+const FEWEST_FORMULAS = 4;
+const FORMULA_SHARE = 0.8;
+
+/** Per level, as parents often hold sums where children are typed. */
+function typedOverFormula(bahan: Bahan): Temuan[] {
+  const { grid } = bahan;
+  return bahan.columns.flatMap(({ key, kind, cells }) => {
+    const typed = (['program', 'kegiatan', 'subkegiatan'] as const).flatMap((level) => {
+      const own = cells.filter(({ of, reading }) => of.row.level === level && reading.kind !== 'blank');
+      const plain = own.filter(({ row, col }) => formulaAt(grid, row, col) === null);
+      const formulas = own.length - plain.length;
+      if (formulas < FEWEST_FORMULAS || formulas < FORMULA_SHARE * own.length) return [];
+      return plain.filter(({ reading }) => ['figure', 'ambiguous'].includes(reading.kind));
+    });
+    const [first] = typed;
+    return temuanIfAny(grid.sheet, 'isi.ketik-di-atas-rumus', typed, {
+      found: first === undefined ? null : textOf(valueAt(grid, first.row, first.col)),
+      detail: { blok: key, jenis: kind, baris: listed(typed.map(({ row }) => row)) },
+    });
+  });
+}
+
+function hiddenRows({ grid, evaluation }: Bahan): Temuan[] {
+  const { form } = evaluation;
+  const col = form.columns.kode[0] ?? form.columns.uraian ?? grid.origin.col;
+  const hidden = form.rows.filter(({ row }) => grid.hiddenRows?.has(row) === true);
+  const places = hidden.map(({ row }) => ({ row, col }));
+  const detail = { baris: listed(hidden.map(({ row }) => row)), tersembunyi: String(hidden.length) };
+  if (grid.filtered === true)
+    return [
+      temuanAt(
+        grid.sheet,
+        'isi.saringan-aktif',
+        places.length === 0 ? [{ row: form.header.bottom, col }] : places,
+        { detail },
+      ),
+    ];
+  return temuanIfAny(grid.sheet, 'isi.baris-tersembunyi', places, { detail });
+}
+
+export function periksaIsi(bahan: Bahan): Temuan[] {
+  return [
+    ...textFigures(bahan),
+    ...textResults(bahan),
+    ...missingPagu(bahan),
+    ...quarters(bahan),
+    ...fractions(bahan),
+    ...typedOverFormula(bahan),
+    ...hiddenRows(bahan),
+  ];
+}

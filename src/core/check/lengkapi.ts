@@ -1,0 +1,90 @@
+/** What findings of every origin get at the end: their figure as people write it, the mechanical repair, a bound. */
+import { formatAt, formulaAt, valueAt, type SheetGrid } from '../grid';
+import type { ColumnMap } from '../form/columns';
+import { textOf } from '../form/normalise';
+import { exactOfCell, HUNDRED } from '../number/decimal';
+import { isDateFormat, isPercentFormat } from '../number/format-code';
+import { printIndonesian } from '../number/print';
+import { repair } from './bahan';
+import { MOST_CELLS, type Temuan } from './temuan';
+
+const DAY = 86_400_000;
+/** Serial 25569 is 1 January 1970. */
+const UNIX_EPOCH = 25_569;
+
+/** `1-2-2024`, `06.00`: a serial number as Excel shows it to people here. */
+function printDate(serial: number): string {
+  const date = new Date(Math.round((serial - UNIX_EPOCH) * DAY));
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const time = `${two(date.getUTCHours())}.${two(date.getUTCMinutes())}`;
+  if (serial < 1) return time;
+  const day = `${String(date.getUTCDate())}-${String(date.getUTCMonth() + 1)}-${String(date.getUTCFullYear())}`;
+  return Number.isInteger(serial) ? day : `${day} ${time}`;
+}
+
+/** How the number in a cell reads to people; null where it holds none. */
+export function writtenAt(grid: SheetGrid, row: number, col: number): string | null {
+  const value = valueAt(grid, row, col);
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+  const format = formatAt(grid, row, col);
+  if (isPercentFormat(format)) return `${printIndonesian(exactOfCell(value).times(HUNDRED))} %`;
+  return isDateFormat(format) ? printDate(value) : printIndonesian(exactOfCell(value));
+}
+
+/** `found` stays plain in the data; the words print `tertulis`. */
+function withWritten(grid: SheetGrid, temuan: Temuan): Temuan {
+  if (temuan.found === null || temuan.sheet !== grid.sheet || temuan.detail['tertulis'] !== undefined)
+    return temuan;
+  if (temuan.found !== textOf(valueAt(grid, temuan.row, temuan.col)) || temuan.rule.startsWith('bentuk.'))
+    return temuan;
+  const tertulis = writtenAt(grid, temuan.row, temuan.col);
+  return tertulis === null ? temuan : { ...temuan, detail: { ...temuan.detail, tertulis } };
+}
+
+/** A code that lost its zeros, put back as text; only where the whole code stands in one cell. */
+function withKodeFix(grid: SheetGrid, columns: ColumnMap, temuan: Temuan): Temuan {
+  const { row, col, expected } = temuan;
+  if (temuan.rule !== 'bentuk.kode-kehilangan-nol' || expected === null) return temuan;
+  if (columns.kode.length !== 1 || columns.kode[0] !== col || formulaAt(grid, row, col) !== null)
+    return temuan;
+  return { ...temuan, fix: [repair(grid, { row, col }, expected, '@')] };
+}
+
+export function lengkapi(grid: SheetGrid, columns: ColumnMap, temuan: readonly Temuan[]): Temuan[] {
+  return temuan.map((each) => withKodeFix(grid, columns, withWritten(grid, each)));
+}
+
+/** More findings of one rule than these are gathered into the last of them. */
+export const MOST_OF_A_RULE = 200;
+
+/**
+ * Bounds what one rule can say: of thousands of findings the first stand alone, the rest become one, with
+ * how many it stands for in `detail.sejenis`, and the repairs of all.
+ */
+export function batasi(temuan: readonly Temuan[]): Temuan[] {
+  const seen = new Map<string, number>();
+  const rest = new Map<string, Temuan[]>();
+  for (const each of temuan) {
+    const count = (seen.get(each.rule) ?? 0) + 1;
+    seen.set(each.rule, count);
+    if (count === MOST_OF_A_RULE) rest.set(each.rule, [each]);
+    else if (count > MOST_OF_A_RULE) rest.get(each.rule)?.push(each);
+  }
+  const gathered = new Set([...rest.values()].flatMap((list) => list.slice(1)));
+  return temuan.flatMap((each) => {
+    if (gathered.has(each)) return [];
+    const list = rest.get(each.rule);
+    return list?.[0] === each && list.length > 1 ? [gather(each, list)] : [each];
+  });
+}
+
+function gather(first: Temuan, list: readonly Temuan[]): Temuan {
+  const cells = list.flatMap((each) => each.cells ?? [{ row: each.row, col: each.col }]);
+  const fix = list.flatMap((each) => each.fix ?? []);
+  return {
+    ...first,
+    cells: cells.slice(0, MOST_CELLS),
+    detail: { ...first.detail, sejenis: String(list.length - 1) },
+    ...(fix.length === 0 ? {} : { fix }),
+  };
+}

@@ -1,0 +1,31 @@
+/** The check: everything a careful evaluator would find beside what computing the form already reports. */
+import type { Evaluation } from '../evaluate/evaluate';
+import type { SheetGrid } from '../grid';
+import { periksaAntarTabel } from './antar-tabel';
+import { bahanOf } from './bahan';
+import { periksaBentuk } from './bentuk';
+import { periksaHierarki } from './hierarki';
+import { periksaKepala } from './hitungan';
+import { periksaIsi } from './isi';
+import { periksaKewajaran } from './kewajaran';
+import type { Temuan } from './temuan';
+
+/**
+ * Pure, and linear in the size of the sheet. The findings of `evaluate` and of `buildPatch` are not repeated.
+ * @param others the workbook's other sheets, for the tables that print the form's figures again; may be empty
+ */
+export function periksa(
+  grid: SheetGrid,
+  evaluation: Evaluation,
+  others: readonly SheetGrid[],
+): readonly Temuan[] {
+  const bahan = bahanOf(grid, evaluation);
+  return [
+    ...periksaBentuk(bahan),
+    ...periksaIsi(bahan),
+    ...periksaKepala(bahan),
+    ...periksaHierarki(bahan),
+    ...periksaKewajaran(bahan),
+    ...periksaAntarTabel(bahan, others),
+  ];
+}

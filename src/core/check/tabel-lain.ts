@@ -1,0 +1,171 @@
+/** Reading the tables of other sheets: LKjIP tables, Perjanjian Kinerja, Data LKjIP (domain: lkjip-tables). */
+import { viewOf, type CellView } from '../form/cells';
+import { isNumberRow } from '../form/header';
+import { readKode, splitLeadingKode } from '../form/kode';
+import { readLabel } from '../form/label';
+import { normalise, textOf } from '../form/normalise';
+import { findPairRow } from '../form/pairs';
+import { isCellError, lastColumn, lastRow, valueAt, type SheetGrid } from '../grid';
+import type { Place } from './temuan';
+
+export type Isi =
+  'kode' | 'uraian' | 'sasaran' | 'indikator' | 'pagu' | 'realisasi' | 'persen' | 'target' | 'penyerapan';
+
+export interface TableColumn {
+  readonly col: number;
+  readonly isi: Isi;
+  /** The year its heading names, or null. */
+  readonly tahun: number | null;
+}
+
+export interface TableRow {
+  readonly row: number;
+  /** Without dots: `1.06.02` and `106.02` name the same program. Empty where there is none. */
+  readonly kode: string;
+  readonly kodeText: string;
+  readonly uraian: string;
+  readonly sasaran: string;
+  readonly indikator: string;
+  readonly total: boolean;
+}
+
+export interface OtherTable {
+  readonly grid: SheetGrid;
+  readonly jenis: 'pk' | 'pk-perubahan' | 'lain';
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+export const kodeKey = (text: string): string => text.replace(/\./g, '');
+
+const NAMES: readonly Isi[] = ['kode', 'uraian', 'sasaran', 'indikator'];
+const FIGURES: readonly Isi[] = ['pagu', 'realisasi', 'persen', 'target', 'penyerapan'];
+
+function isiOf(heading: string): Isi | null {
+  if (/\b(?:nasional|akhir|rumus|sisa|efisiensi|tingkat kemajuan|keterangan|satuan|triwulan)\b/.test(heading))
+    return null;
+  if (/\b(?:kode|rekening)\b/.test(heading)) return 'kode';
+  if (/\bpenyerapan|\bserapan/.test(heading)) return 'penyerapan';
+  if (/%|\bpersen\b|\bpersentase\b|\bcapaian\b/.test(heading)) return 'persen';
+  if (/\brealisasi\b/.test(heading)) return 'realisasi';
+  if (/\bindikator\b/.test(heading)) return 'indikator';
+  if (/\bsasaran\b/.test(heading)) return 'sasaran';
+  if (/\btarget\b/.test(heading)) return 'target';
+  if (/\b(?:pagu|anggaran)\b/.test(heading)) return 'pagu';
+  return /\b(?:program|kegiatan|subkegiatan|uraian)\b/.test(heading) ? 'uraian' : null;
+}
+
+const YEAR = /\b(20\d\d)\b/;
+const HEADER_SEARCH_ROWS = 40;
+const DEEPEST_HEADER = 3;
+const LONGEST_HEADING = 80;
+
+/** The headings of a row; a blank right of a heading goes with it, as under "Target" over three years. */
+function headings(grid: SheetGrid, view: CellView, row: number, spread: boolean): Map<number, string> {
+  const out = new Map<number, string>();
+  let before = '';
+  for (let col = grid.origin.col; col <= lastColumn(grid); col++) {
+    const text = normalise(view.shown(row, col));
+    if (text !== '') before = text.length > LONGEST_HEADING ? '' : text;
+    if (text !== '' || spread) out.set(col, text === '' ? before : before === '' ? '' : text);
+  }
+  return out;
+}
+
+function headerRow(grid: SheetGrid, view: CellView): number | null {
+  const bottom = Math.min(lastRow(grid), grid.origin.row + HEADER_SEARCH_ROWS);
+  for (let row = grid.origin.row; row <= bottom; row++) {
+    const found = new Set([...headings(grid, view, row, false).values()].map(isiOf));
+    if (NAMES.some((isi) => found.has(isi)) && FIGURES.some((isi) => found.has(isi))) return row;
+  }
+  return null;
+}
+
+const isYearCell = (text: string): boolean => /^(?:tahun )?20\d\d$/.test(text);
+
+/** A row that goes on with the header: years, `%`, `Rp`, column numbers, further headings, no figures. */
+function continuesHeader(grid: SheetGrid, view: CellView, row: number): boolean {
+  if (isNumberRow(grid, view, row)) return true;
+  const texts = [...headings(grid, view, row, false).values()].filter((text) => text !== '');
+  return (
+    texts.length > 0 &&
+    texts.every(
+      (text) =>
+        isYearCell(text) || /^(?:%|rp|k|\d{1,2})$/.test(text) || (isiOf(text) !== null && text.length < 30),
+    ) &&
+    texts.some((text) => isYearCell(text) || /^(?:%|rp|target|realisasi|capaian)$/.test(text))
+  );
+}
+
+function readColumns(grid: SheetGrid, view: CellView, top: number, bottom: number): TableColumn[] {
+  const lines: Map<number, string>[] = [];
+  const above = top > grid.origin.row ? headings(grid, view, top - 1, true) : new Map<number, string>();
+  if ([...above.values()].some(isYearCell)) lines.push(above);
+  for (let row = top; row <= bottom; row++)
+    if (!isNumberRow(grid, view, row)) lines.push(headings(grid, view, row, row < bottom));
+  const out: TableColumn[] = [];
+  for (let col = grid.origin.col; col <= lastColumn(grid); col++) {
+    const own = lines.map((line) => line.get(col) ?? '');
+    if (own.every((text) => text === '')) continue;
+    const heading = [...new Set(own)].join(' ').trim();
+    const isi = isiOf(heading);
+    const tahun = YEAR.exec(heading)?.[1];
+    const once = isi !== null && NAMES.includes(isi) && out.some((each) => each.isi === isi);
+    if (isi !== null && !once) out.push({ col, isi, tahun: tahun === undefined ? null : Number(tahun) });
+  }
+  return out;
+}
+
+function jenisOf(grid: SheetGrid): OtherTable['jenis'] {
+  const name = normalise(grid.sheet);
+  if (!/\bpk\b|perjanjian kinerja/.test(name)) return 'lain';
+  return /perubahan|revisi/.test(name) ? 'pk-perubahan' : 'pk';
+}
+
+/** The table of a sheet, or null where the sheet has none that could repeat figures of the form. */
+export function readOtherTable(grid: SheetGrid): OtherTable | null {
+  const view = viewOf(grid);
+  if (findPairRow(grid, view) !== null) return null;
+  const top = headerRow(grid, view);
+  if (top === null) return null;
+  let bottom = top;
+  while (bottom - top < DEEPEST_HEADER && continuesHeader(grid, view, bottom + 1)) bottom += 1;
+  const columns = readColumns(grid, view, top, bottom);
+  const colOf = (isi: Isi): number | null => columns.find((each) => each.isi === isi)?.col ?? null;
+  const [kodeCol, uraianCol, sasaranCol, indikatorCol] = NAMES.map(colOf);
+  const text = (row: number, col: number | null | undefined): string => {
+    const value = col === null || col === undefined ? null : view.shown(row, col);
+    return isCellError(value) ? '' : textOf(value);
+  };
+  const firstFigure = Math.min(
+    ...columns.flatMap(({ col, isi }) => (FIGURES.includes(isi) ? [col] : [])),
+    lastColumn(grid) + 1,
+  );
+  const isTotal = (row: number): boolean => {
+    for (let col = grid.origin.col; col < firstFigure; col++) {
+      const value = valueAt(grid, row, col);
+      if (typeof value === 'string' && readLabel(value, false)?.kind === 'total') return true;
+    }
+    return false;
+  };
+  const rows: TableRow[] = [];
+  for (let row = bottom + 1; row <= lastRow(grid); row++) {
+    const name = text(row, uraianCol);
+    const led = kodeCol === null ? splitLeadingKode(name) : null;
+    const kodeText = readKode(kodeCol === null ? (led?.kode ?? '') : text(row, kodeCol))?.text ?? '';
+    const each = {
+      row,
+      kode: kodeKey(kodeText),
+      kodeText,
+      uraian: led !== null && kodeText !== '' ? led.rest : name,
+      sasaran: text(row, sasaranCol),
+      indikator: text(row, indikatorCol),
+      total: isTotal(row),
+    };
+    if (each.kode !== '' || each.uraian !== '' || each.sasaran !== '' || each.indikator !== '' || each.total)
+      rows.push(each);
+  }
+  return { grid, jenis: jenisOf(grid), columns, rows };
+}
+
+export const placeIn = (row: TableRow, column: TableColumn): Place => ({ row: row.row, col: column.col });

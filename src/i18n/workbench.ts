@@ -1,0 +1,120 @@
+/** Words of the try-it page. Indonesian first; keys are the same in both languages. */
+import { unusableText, type UnusableReason } from './cli';
+
+export type Language = 'id' | 'en';
+
+/** Why a file cannot be opened; a part of the reasons the command line knows. */
+export type OpenProblem = Extract<
+  UnusableReason,
+  | 'empty'
+  | 'not-a-workbook'
+  | 'old-xls'
+  | 'binary-xlsb'
+  | 'encrypted'
+  | 'truncated'
+  | 'damaged'
+  | 'too-large'
+  | 'not-readable'
+>;
+
+/** Why the emulated workbook did not take an entry. */
+export type EditRefusal = 'protected' | 'malformed-formula' | 'array-formula' | 'read-only' | 'busy';
+
+const ID = {
+  title: 'Evaluasi Renja: halaman coba',
+  emulation: 'Tiruan Excel untuk mencoba add-in, bukan Microsoft Excel',
+  openExample: 'Buka contoh',
+  openFile: 'Buka .xlsx…',
+  saveFile: 'Simpan .xlsx',
+  dropHere: 'Lepaskan berkas .xlsx di sini',
+  ribbon: 'Pita perintah',
+  ribbonGroup: 'Evaluasi Renja',
+  panel: 'Panel',
+  recalculate: 'Hitung Ulang',
+  check: 'Periksa',
+  insertLkjip: 'Sisipkan LKjIP',
+  workbook: 'Buku kerja',
+  pane: 'Panel Evaluasi Renja',
+  resizePane: 'Lebar panel; geser dengan tombol panah kiri dan kanan',
+  noWorkbook: 'Belum ada buku kerja. Buka contoh, atau lepaskan berkas .xlsx di halaman ini.',
+  loading: 'Membuka buku kerja …',
+  closeMessage: 'Tutup pesan',
+  unsaved: 'Perubahan belum disimpan.',
+  severalFiles: 'Buka satu berkas saja. Yang dibuka adalah berkas pertama.',
+  exampleMissing: 'Contoh tidak dapat dimuat. Muat ulang halaman ini, lalu ulangi.',
+  notOffered: 'Tiruan ini hanya mengubah isi sel. Format, baris, kolom dan lembar diubah di Excel.',
+  unexpected:
+    'Terjadi kesalahan pada halaman ini; buku kerja tidak berubah. Muat ulang halaman, lalu ulangi.',
+} as const;
+
+export type WorkbenchKey = keyof typeof ID;
+
+const EN: Readonly<Record<WorkbenchKey, string>> = {
+  title: 'Renja evaluation: try-it page',
+  emulation: 'An emulation of Excel for trying the add-in, not Microsoft Excel',
+  openExample: 'Open example',
+  openFile: 'Open .xlsx…',
+  saveFile: 'Save .xlsx',
+  dropHere: 'Drop the .xlsx file here',
+  ribbon: 'Ribbon',
+  ribbonGroup: 'Evaluasi Renja',
+  panel: 'Panel',
+  recalculate: 'Recalculate',
+  check: 'Check',
+  insertLkjip: 'Insert LKjIP',
+  workbook: 'Workbook',
+  pane: 'Renja evaluation panel',
+  resizePane: 'Width of the panel; use the left and right arrow keys',
+  noWorkbook: 'No workbook yet. Open the example, or drop an .xlsx file on this page.',
+  loading: 'Opening the workbook …',
+  closeMessage: 'Close message',
+  unsaved: 'There are unsaved changes.',
+  severalFiles: 'Open one file at a time. The first one is opened.',
+  exampleMissing: 'The example could not be loaded. Reload this page and try again.',
+  notOffered:
+    'This emulation changes the content of cells only. Formats, rows, columns and sheets are changed in Excel.',
+  unexpected:
+    'Something went wrong on this page; the workbook has not changed. Reload the page and try again.',
+};
+
+const OPEN_PROBLEMS_EN: Readonly<Record<OpenProblem, string>> = {
+  empty: 'the file is empty (0 bytes). Copy it again from its source.',
+  'not-a-workbook': 'this is no Excel workbook. Save it as .xlsx from Excel and try again.',
+  'old-xls': 'this is an old Excel workbook (.xls). Open it in Excel, save it as .xlsx and try again.',
+  'binary-xlsb': 'this is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx and try again.',
+  encrypted:
+    'the workbook is locked with a password. Open it in Excel, remove the password (File > Info > Protect), save and try again.',
+  truncated: 'the file is cut short; copying or downloading may not have finished. Copy it again.',
+  damaged: 'the content of the file is damaged. Open and repair it in Excel, save and try again.',
+  'too-large': 'the content of the file is too large to open safely. Move the form into a file of its own.',
+  'not-readable': 'the file could not be read. Close it in other programs and try again.',
+};
+
+const REFUSALS: Readonly<Record<Language, Readonly<Record<EditRefusal, string>>>> = {
+  id: {
+    protected:
+      'Lembar ini diproteksi dan selnya terkunci. Buka proteksinya di Excel, lalu buka lagi berkasnya.',
+    'malformed-formula': 'Rumus itu tidak dapat dibaca. Periksa kurung dan tandanya, lalu ketik lagi.',
+    'array-formula': 'Sel itu bagian dari rumus larik dan tidak dapat diubah sendiri.',
+    'read-only': 'Buku kerja ini hanya dapat dibaca.',
+    busy: 'Add-in sedang menulis. Tunggu sebentar, lalu ulangi.',
+  },
+  en: {
+    protected:
+      'This sheet is protected and the cell is locked. Unprotect it in Excel and open the file again.',
+    'malformed-formula': 'That formula cannot be read. Check its brackets and signs and type it again.',
+    'array-formula': 'That cell is part of an array formula and cannot be changed on its own.',
+    'read-only': 'This workbook is read-only.',
+    busy: 'The add-in is writing. Wait a moment and try again.',
+  },
+};
+
+export const workbenchText = (language: Language, key: WorkbenchKey): string =>
+  (language === 'id' ? ID : EN)[key];
+
+/** @param file its name */
+export function openProblemText(language: Language, file: string, problem: OpenProblem): string {
+  return language === 'id' ? unusableText(file, problem) : `${file}: ${OPEN_PROBLEMS_EN[problem]}`;
+}
+
+export const refusalText = (language: Language, refusal: EditRefusal): string => REFUSALS[language][refusal];

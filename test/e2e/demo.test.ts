@@ -1,0 +1,238 @@
+/** The add-in as a visitor of the try-it page meets it: the real pane, Microsoft's client, the emulated Excel. */
+import type AxeBuilder from 'axe-core';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
+import { valueAt } from '../../src/core/grid';
+import { openWorkbook, readSheet } from '../../src/file';
+import { launchBrowser } from '../support/browser';
+import { startDemo, type Demo } from '../support/demo';
+import { EXAMPLE } from '../support/excel-session';
+
+const SHEET = 'Evaluasi Renja';
+const SHOTS = join(__dirname, '../../dist/screenshots');
+
+let demo: Demo;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const outside: string[] = [];
+const failures: string[] = [];
+
+async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+  context = await browser.newContext({
+    locale: 'id-ID',
+    viewport: { width: 1400, height: 900 },
+    acceptDownloads: true,
+    ...options,
+  });
+  page = await context.newPage();
+  page.on('pageerror', (error) => failures.push(error.message));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(demo.address) && !/^(data|blob|about):/.test(url)) outside.push(url);
+  });
+  await page.goto(demo.address);
+}
+
+async function pane(): Promise<Frame> {
+  const handle = await page.waitForSelector('iframe.pane');
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelector<HTMLIFrameElement>('iframe.pane')
+        ?.contentDocument?.querySelector('h2') instanceof Object,
+  );
+  const frame = await handle.contentFrame();
+  if (frame === null) throw new Error('the pane has no frame');
+  return frame;
+}
+
+/** What the workbook holds, by saving it as the visitor would. */
+async function saved(): Promise<ReturnType<typeof readSheet>> {
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Simpan .xlsx' }).click(),
+  ]);
+  return readSheet(openWorkbook(readFileSync(await download.path())), SHEET);
+}
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof AxeBuilder };
+    const found = await axe.run(document, { resultTypes: ['violations'] });
+    return found.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+}
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  demo.close();
+});
+afterEach(async () => {
+  await context.close();
+  expect(failures.splice(0)).toEqual([]);
+});
+
+test('load, preview, Terapkan, see the grid change, Batalkan, save, reopen', async () => {
+  await openPage();
+  const frame = await pane();
+  const original = readSheet(openWorkbook(readFileSync(EXAMPLE)), SHEET);
+  expect(valueAt(await saved(), 101, 23)).toBe(valueAt(original, 101, 23));
+
+  await frame.getByRole('heading', { name: '409 sel akan ditulis' }).waitFor();
+  await frame.getByRole('checkbox', { name: 'Hanya yang berubah angkanya' }).check();
+  await frame.getByText('92,63').first().waitFor();
+  await frame.getByRole('button', { name: 'Terapkan (409 sel)' }).click();
+  await frame.getByText('409 sel ditulis di lembar "Evaluasi Renja".').waitFor();
+  await frame.getByText('Sudah dibaca kembali dan cocok.').waitFor();
+  await frame.getByRole('heading', { name: 'Semua angka sudah benar.' }).waitFor();
+  expect(valueAt(await saved(), 101, 23)).toBe(92.03);
+
+  await frame.getByRole('button', { name: 'Batalkan' }).click();
+  await frame.getByText('409 sel di lembar "Evaluasi Renja" dikembalikan seperti semula.').waitFor();
+  expect((await saved()).values).toEqual(original.values);
+
+  await frame.getByRole('button', { name: 'Terapkan (409 sel)' }).click();
+  await frame.getByText('409 sel ditulis').waitFor();
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Simpan .xlsx' }).click(),
+  ]);
+  await page.setInputFiles('input[type=file]', {
+    name: 'disimpan.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: readFileSync(await download.path()),
+  });
+  await page.getByText('disimpan.xlsx').waitFor();
+  const again = await pane();
+  await again.getByRole('heading', { name: 'Semua angka sudah benar.' }).waitFor();
+});
+
+test('ribbon Hitung Ulang works without the pane, and its result waits in the pane', async () => {
+  await openPage();
+  await pane();
+  await page.getByRole('button', { name: 'Panel', exact: true }).click();
+  await page.locator('iframe.pane').waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Hitung Ulang' }).click();
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelector<HTMLIFrameElement>('iframe.pane')
+        ?.contentDocument?.body.textContent.includes('409 sel ditulis') === true,
+  );
+  expect(valueAt(await saved(), 101, 23)).toBe(92.03);
+  await page.getByRole('button', { name: 'Panel', exact: true }).click();
+  await (await pane()).getByText('409 sel ditulis').waitFor();
+});
+
+test('every action of the pane by keyboard alone', async () => {
+  await openPage();
+  const frame = await pane();
+  await frame.getByRole('tab', { name: 'Hitung' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await frame.getByText('Perbaikan').first().waitFor();
+  const tabTo = async (name: RegExp): Promise<void> => {
+    for (let step = 0; step < 200; step++) {
+      await page.keyboard.press('Tab');
+      const label = await frame.evaluate(() => {
+        const active = document.activeElement;
+        if (active instanceof HTMLInputElement) return active.labels?.[0]?.textContent ?? '';
+        return active === null ? '' : (active.getAttribute('aria-label') ?? active.textContent);
+      });
+      if (name.test(label)) return;
+    }
+    throw new Error(`no ${String(name)} within reach of Tab`);
+  };
+  await tabTo(/Ke sel V54/);
+  await page.keyboard.press('Enter');
+  await frame.getByRole('tab', { name: 'Periksa' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await frame.getByRole('heading', { name: '409 sel akan ditulis' }).waitFor();
+  await tabTo(/^Rumus$/);
+  await page.keyboard.press('ArrowRight');
+  await frame.getByText('Angka tetap; hitung ulang bila isian berubah.').waitFor();
+  await tabTo(/^Terapkan/);
+  await page.keyboard.press('Enter');
+  await frame.getByText(/sel ditulis di lembar/).waitFor();
+  await tabTo(/^Batalkan/);
+  await page.keyboard.press('Enter');
+  await frame.getByText(/dikembalikan seperti semula/).waitFor();
+});
+
+test('every view of the pane is free of axe violations, in light and dark', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await openPage({ colorScheme });
+    const frame = await pane();
+    const found: Record<string, string[]> = {};
+    const look = async (view: string): Promise<void> => {
+      found[view] = await violations(frame);
+    };
+    await look('hitung');
+    await frame.getByRole('tab', { name: 'Periksa' }).click();
+    await look('periksa');
+    await frame.getByRole('tab', { name: 'Setelan' }).click();
+    await look('setelan');
+    await frame.getByRole('button', { name: 'Apa yang ditulis add-in ini?' }).click();
+    await look('tulis');
+    await frame.getByRole('button', { name: 'Kembali', exact: true }).click();
+    await frame.getByRole('button', { name: 'Bukan lembar ini?' }).click();
+    await look('betulkan');
+    await frame.getByRole('button', { name: 'Kembali', exact: true }).click();
+    await frame.getByRole('button', { name: /^Terapkan/ }).click();
+    await frame.getByText(/sel ditulis/).waitFor();
+    await look('sesudah');
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((view) => [view, []])));
+    await context.close();
+  }
+  await openPage();
+});
+
+test('the pane at 320 px in light, dark and forced colours does not scroll sideways', async () => {
+  for (const [name, options] of [
+    ['light', { colorScheme: 'light' }],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced', { forcedColors: 'active' }],
+  ] as const) {
+    await openPage(options);
+    const frame = await pane();
+    await page.evaluate(() => {
+      const place = document.querySelector<HTMLIFrameElement>('iframe.pane');
+      if (place !== null) place.style.width = '320px';
+    });
+    for (const tab of ['Hitung', 'Periksa', 'Setelan']) {
+      await frame.getByRole('tab', { name: tab }).click();
+      await page.locator('iframe.pane').screenshot({ path: join(SHOTS, `pane-${name}-${tab}.png`) });
+      const overflow = await frame.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([name, tab, overflow]).toEqual([name, tab, 0]);
+    }
+    await context.close();
+  }
+  await openPage();
+});
+
+test('the pane speaks English where it is asked to', async () => {
+  await openPage({ locale: 'en-US' });
+  const frame = await pane();
+  await frame.getByRole('heading', { name: '409 cells will be written' }).waitFor();
+  await frame.getByRole('tab', { name: 'Settings' }).click();
+  await frame.getByLabel('Language').selectOption('id');
+  await frame.getByRole('heading', { name: 'Setelan' }).waitFor();
+});
+
+test('nothing is asked of any other address', () => {
+  expect(outside).toEqual([]);
+});

@@ -1,0 +1,195 @@
+/** Real .xlsx opened, changed through Microsoft's client, and saved by difference. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatAt, formulaAt, valueAt } from '../../src/core/grid';
+import { openWorkbook, readSheet } from '../../src/file';
+import { openModel } from '../../src/workbench/model/open';
+import { newModel } from '../../src/workbench/model/new-model';
+import { saveModel } from '../../src/workbench/model/save';
+import { openEmulatedExcel, type EmulatedExcel } from '../../src/workbench/node/open-emulated-excel';
+import { constantEvaluator } from '../support/constant-evaluator';
+import { packageOf, unzipSync, worksheet } from '../support/package';
+
+const EXAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../assets/contoh-evaluasi-renja.xlsx')));
+
+let excel: EmulatedExcel | null = null;
+afterEach(() => {
+  excel?.close();
+  excel = null;
+});
+
+async function open(bytes: Uint8Array): Promise<EmulatedExcel> {
+  excel = await openEmulatedExcel({
+    workbook: openModel(bytes, 'contoh.xlsx'),
+    evaluator: constantEvaluator(),
+  });
+  return excel;
+}
+
+const partsThatDiffer = (before: Uint8Array, after: Uint8Array): string[] => {
+  const [was, is] = [unzipSync(before), unzipSync(after)];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].filter(
+    (name) => Buffer.compare(Buffer.from(was[name] ?? []), Buffer.from(is[name] ?? [])) !== 0,
+  );
+};
+
+test('the example opens as the add-in sees it', async () => {
+  await open(EXAMPLE);
+  const file = openWorkbook(EXAMPLE);
+  const first = file.sheets[0]?.name ?? '';
+  const grid = readSheet(file, first);
+  const read = await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name');
+    const used = worksheets.getItem(first).getUsedRange(true).load('values,rowIndex,columnIndex');
+    await context.sync();
+    return {
+      names: worksheets.items.map(({ name }) => name),
+      values: used.values,
+      row: used.rowIndex,
+      col: used.columnIndex,
+    };
+  });
+  expect(read.names).toEqual(file.sheets.map(({ name }) => name));
+  expect([read.row + 1, read.col + 1]).toEqual([grid.origin.row, grid.origin.col]);
+  const filled = read.values.flatMap((row, down) =>
+    row.flatMap((value, along) => {
+      const expected = valueAt(grid, grid.origin.row + down, grid.origin.col + along);
+      return value === (expected ?? '') ? [] : [[down, along, value as unknown, expected]];
+    }),
+  );
+  expect(filled).toEqual([]);
+});
+
+test('nothing changed, nothing written', () => {
+  const saved = saveModel(openModel(EXAMPLE, 'contoh.xlsx'));
+  expect(saved.leftOut).toEqual([]);
+  expect(partsThatDiffer(EXAMPLE, saved.bytes)).toEqual([]);
+});
+
+test('a changed cell changes its sheet and nothing else', async () => {
+  const { save, model } = await open(EXAMPLE);
+  const name = model.sheets[0]?.name ?? '';
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(name).getRange('A1').values = [['Judul baru']];
+    await context.sync();
+  });
+  const { bytes, leftOut } = save();
+  const part = openWorkbook(EXAMPLE).sheets[0]?.part;
+  expect(partsThatDiffer(EXAMPLE, bytes)).toEqual([part]);
+  expect(valueAt(readSheet(openWorkbook(bytes), name), 1, 1)).toBe('Judul baru');
+  expect(leftOut).toEqual([]);
+});
+
+test('a text format goes into the file with its value', async () => {
+  const bytes = packageOf({
+    sheet: worksheet('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'),
+    styles: '<styleSheet><cellXfs count="1"><xf numFmtId="0"/></cellXfs></styleSheet>',
+  });
+  const { save } = await open(bytes);
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Form').getRange('A1');
+    range.numberFormat = [['@']];
+    range.values = [['007']];
+    await context.sync();
+  });
+  const grid = readSheet(openWorkbook(save().bytes), 'Form');
+  expect([valueAt(grid, 1, 1), formatAt(grid, 1, 1)]).toEqual(['007', '@']);
+});
+
+test('a sheet the add-in added stands in the saved file, before and after the others', async () => {
+  const { save, model } = await open(EXAMPLE);
+  const before = model.sheets.map(({ name }) => name);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.add('LKjIP');
+    const title = sheet.getRange('A1:C1');
+    title.values = [['Tabel 3.1', '', 12.5]];
+    title.merge();
+    title.format.font.bold = true;
+    title.format.fill.color = '#DDEBF7';
+    sheet.getRange('A3:B3').values = [['Capaian', 0.875]];
+    sheet.getRange('B3').numberFormat = [['0.00%']];
+    sheet.getRange('A:A').format.columnWidth = 200;
+    sheet.freezePanes.freezeRows(1);
+    worksheets.add('Depan').position = 0;
+    await context.sync();
+  });
+  const { bytes } = save();
+  const file = openWorkbook(bytes);
+  expect(file.sheets.map(({ name }) => name)).toEqual(['Depan', ...before, 'LKjIP']);
+  const grid = readSheet(file, 'LKjIP');
+  expect(valueAt(grid, 1, 1)).toBe('Tabel 3.1');
+  expect(valueAt(grid, 3, 2)).toBe(0.875);
+  expect(formatAt(grid, 3, 2)).toBe('0.00%');
+  expect(grid.merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 3 }]);
+  // The sheets that were there before are untouched, byte for byte.
+  const untouched = openWorkbook(EXAMPLE).sheets.map(({ part }) => part);
+  expect(partsThatDiffer(EXAMPLE, bytes).filter((part) => untouched.includes(part))).toEqual([]);
+  // And what was saved opens again in the emulated Excel.
+  const again = openModel(bytes, 'lagi.xlsx');
+  expect(again.sheets.map(({ name }) => name)).toEqual(['Depan', ...before, 'LKjIP']);
+});
+
+test('names that belong to a sheet still belong to it when a tab is put before it', async () => {
+  const namesOf = (bytes: Uint8Array): unknown[] => {
+    const model = openModel(bytes, 'x.xlsx');
+    return model.names.map(({ name, scope }) => [
+      name,
+      model.sheets.find(({ id }) => id === scope)?.name ?? null,
+    ]);
+  };
+  const workbook = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView activeTab="0"/></bookViews><sheets><sheet name="Form" sheetId="7" r:id="rId1"/></sheets><definedNames><definedName name="Pagu" localSheetId="0">Form!$A$1</definedName></definedNames></workbook>`;
+  const bytes = packageOf({
+    workbook,
+    sheet: worksheet('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'),
+    styles:
+      '<styleSheet><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="1"><xf numFmtId="0"/></cellXfs></styleSheet>',
+  });
+  const { save, model } = await open(bytes);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('Depan').position = 0;
+    await context.sync();
+  });
+  expect(namesOf(save().bytes)).toEqual([['Pagu', 'Form']]);
+  expect(model.activeSheetId).toBe(model.sheets[1]?.id);
+});
+
+test('what the file cannot be told is named', async () => {
+  const { save, model } = await open(EXAMPLE);
+  const name = model.sheets[0]?.name ?? '';
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.getRange('A1').format.font.bold = true;
+    sheet.getRange('A:A').format.columnWidth = 99;
+    context.workbook.settings.add('metode', 2);
+    await context.sync();
+  });
+  expect(save().leftOut).toEqual([
+    { what: 'looks', sheet: name },
+    { what: 'layout', sheet: name },
+    { what: 'settings', sheet: null },
+  ]);
+});
+
+test('a workbook from nothing is saved as a new file', () => {
+  const model = newModel([{ name: 'Sheet1', rows: [['a', 1, { formula: '=B1*2', value: 2 }]] }]);
+  const grid = readSheet(openWorkbook(saveModel(model).bytes), 'Sheet1');
+  expect([valueAt(grid, 1, 1), valueAt(grid, 1, 3), formulaAt(grid, 1, 3)]).toEqual(['a', 2, '=B1*2']);
+});
+
+test('an array formula of the file is an array formula in the model', () => {
+  const bytes = packageOf({
+    sheet: worksheet(
+      '<sheetProtection sheet="1"/><sheetData><row r="1" hidden="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row></sheetData><autoFilter ref="A1:B2"><filterColumn colId="0"/></autoFilter>',
+    ),
+  });
+  const sheet = openModel(bytes, 'x.xlsx').sheets[0];
+  expect(sheet).toMatchObject({
+    isProtected: true,
+    isFiltered: true,
+    autoFilter: { top: 1, left: 1, bottom: 2, right: 2 },
+  });
+  expect([...(sheet?.hiddenRows ?? [])]).toEqual([1]);
+  expect([...(sheet?.cells.values() ?? [])].map(({ array }) => array?.bottom)).toEqual([2, 2]);
+});
