@@ -1,0 +1,81 @@
+/**
+ * Sentences that follow their figures: a formula that joins texts and figures, and what it reads now.
+ * Figures print with a decimal comma whatever the language of the Excel they are opened in: `&` and
+ * FIXED use that Excel's separators, TEXT even its format letters.
+ */
+import { quoted } from '../formula/shapes';
+import { printIndonesian } from '../number/print';
+import { DASH, isFigure, type Live } from './live';
+import type { Sentence } from './words';
+
+/** A text, or a figure with all of its decimals: `89,29`. */
+export function asText(live: Live): Live {
+  const { value } = live;
+  return isFigure(value)
+    ? { expr: `SUBSTITUTE(${live.expr}&"",".",",")`, value: value.toFixed().replace('.', ',') }
+    : { expr: live.expr, value };
+}
+
+/** A figure cell's text; texts such as grades stay as they are. */
+export function figureText(live: Live, unit: string): Live {
+  const plain = asText(live);
+  const behind = unit === '' ? '' : unit;
+  if (!isFigure(live.value)) return plain;
+  return behind === ''
+    ? plain
+    : { expr: `${plain.expr}&${quoted(behind)}`, value: `${String(plain.value)}${behind}` };
+}
+
+/** `Rp534.200.000,00` */
+export function rupiahText(live: Live): Live {
+  if (!isFigure(live.value)) return live;
+  const fixed = `FIXED(${live.expr},2)`;
+  const swapped = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${fixed},",","|"),".",","),"|",".")`;
+  return {
+    expr: `"Rp"&IF(MID(FIXED(1.5,1),2,1)=",",${fixed},${swapped})`,
+    value: `Rp${printIndonesian(live.value, 2)}`,
+  };
+}
+
+/** @throws Error for a place that `parts` does not fill */
+export function sentence(template: Sentence, parts: Readonly<Record<string, Live>>): Live {
+  const pieces = template.map((piece): Live => {
+    if (typeof piece === 'string') return { expr: quoted(piece), value: piece };
+    const part = parts[piece.of];
+    if (part === undefined) throw new Error(`no part ${piece.of} for the sentence`);
+    return asText(part);
+  });
+  return {
+    expr: pieces.map(({ expr }) => expr).join('&'),
+    value: pieces.map(({ value }) => String(value)).join(''),
+  };
+}
+
+export function concat(...parts: readonly Live[]): Live {
+  return {
+    expr: parts.map(({ expr }) => expr).join('&'),
+    value: parts.map(({ value }) => String(value)).join(''),
+  };
+}
+
+/** One of three, by comparing two figures. */
+export function byOrder(a: Live, b: Live, texts: { above: Live; below: Live; equal: Live }): Live {
+  if (!isFigure(a.value) || !isFigure(b.value)) throw new Error('only figures have an order');
+  const order = a.value.comparedTo(b.value);
+  return {
+    expr: `IF(${a.expr}>${b.expr},${texts.above.expr},IF(${a.expr}<${b.expr},${texts.below.expr},${texts.equal.expr}))`,
+    value: (order > 0 ? texts.above : order < 0 ? texts.below : texts.equal).value,
+  };
+}
+
+/** `then` where all are figures, else `otherwise`. */
+export function whereFigures(figures: readonly Live[], then: () => Live, otherwise: Live): Live {
+  const all = figures.every(({ value }) => isFigure(value));
+  // What is not there now has no sentence to stand in the formula; the next update writes it.
+  if (!all) return otherwise;
+  const made = then();
+  const test = figures.map(({ expr }) => `ISNUMBER(${expr})`).join(',');
+  return { expr: `IF(AND(${test}),${made.expr},${otherwise.expr})`, value: made.value };
+}
+
+export const isDash = (live: Live): boolean => live.value === DASH || live.value === '';

@@ -1,0 +1,292 @@
+/** Narasi: the tables in sentences, from the same figures. Never a word about causes: those stay for the agency. */
+import { overRefs } from '../../formula/shapes';
+import { HUNDRED } from '../../number/decimal';
+import { capaian, constant, isFigure, own, percent, shown, sum, type Live } from '../live';
+import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
+import { input, label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
+import { byOrder, concat, figureText, rupiahText, sentence, whereFigures } from '../sentence';
+import { difference } from '../live';
+import {
+  capaianRule,
+  captionLines,
+  figureStyle,
+  identity,
+  indikatorOf,
+  isPercentUnit,
+  noteLines,
+  NUMBER_LINE,
+  numberLine,
+  reportYears,
+  roundingOf,
+  type TableContext,
+} from './context';
+
+const WIDTH = 10;
+const SENTENCE = 2;
+const TARGET = 3;
+const REALISASI = 4;
+const LALU = 5;
+const CAPAIAN = 6;
+const PAGU = 7;
+const SERAPAN = 8;
+const PERSEN = 9;
+
+/** `%` follows its figure at once, every other satuan after a space. */
+const unitOf = (satuan: string): string =>
+  isPercentUnit(satuan) ? '%' : satuan === '' ? '' : ` ${satuan.toLowerCase()}`;
+
+const EMPTY: Live = { expr: '""', value: '' };
+
+function sasaranLine(context: TableContext, index: number): ReportLine {
+  const { narasi } = context.words;
+  const indikator = indikatorOf(context)[index];
+  if (indikator === undefined) throw new Error('no such indikator');
+  const key = `sasaran-${String(index + 1)}`;
+  const years = reportYears(context);
+  const year = context.data.tahun ?? years.at(-1) ?? 0;
+  const before = years.filter((each) => each < year).at(-1) ?? null;
+  const to = roundingOf(context, 'tabel-3.1');
+  const figures = {
+    target: targetIn(indikator, year),
+    realisasi: realisasiIn(indikator, year, to),
+    lalu: before === null ? NO_FIGURE : realisasiIn(indikator, before, to),
+  };
+  const here = {
+    target: own(key, TARGET, figures.target),
+    realisasi: own(key, REALISASI, figures.realisasi),
+    lalu: own(key, LALU, figures.lalu),
+  };
+  const reached = capaian(here.realisasi, here.target, capaianRule(context, 'tabel-3.1', indikator.arah));
+  const percentage = own(key, CAPAIAN, reached);
+  const unit = unitOf(indikator.satuan);
+  const hundred = constant(HUNDRED);
+  const parts = {
+    nama: indikator.indikator,
+    tahun: identity(context, 'tahun'),
+    target: figureText(here.target, unit),
+    realisasi: figureText(here.realisasi, unit),
+    capaian: percentage,
+  };
+  const main = whereFigures(
+    [percentage],
+    () =>
+      sentence(narasi.capaian, {
+        ...parts,
+        penilaian: byOrder(percentage, hundred, {
+          above: constant(narasi.melampaui),
+          equal: constant(narasi.sesuai),
+          below: constant(narasi.belum),
+        }),
+      }),
+    sentence(narasi.capaianTanpa, parts),
+  );
+  const compared = whereFigures(
+    [here.realisasi, here.lalu],
+    () => {
+      const apart = (a: Live, b: Live): Live => figureText(difference(a, b, to.decimals), apartUnit);
+      const apartUnit = unit === '%' ? ' poin persen' : unit;
+      const more = {
+        ...parts,
+        lalu: constant(String(before ?? '')),
+        realisasiLalu: figureText(here.lalu, unit),
+      };
+      return byOrder(here.realisasi, here.lalu, {
+        above: sentence(narasi.naik, { ...more, selisih: apart(here.realisasi, here.lalu) }),
+        below: sentence(narasi.turun, { ...more, selisih: apart(here.lalu, here.realisasi) }),
+        equal: sentence(narasi.tetap, more),
+      });
+    },
+    EMPTY,
+  );
+  const style = figureStyle(indikator.satuan, [figures.target, figures.realisasi, figures.lalu]);
+  return {
+    key,
+    anchor: SENTENCE,
+    cells: [
+      { col: 1, content: label(index + 1), style: 'tengah' },
+      { col: SENTENCE, content: live(concat(main, compared)), style: 'kalimat' },
+      { col: TARGET, content: live(figures.target), style },
+      { col: REALISASI, content: live(figures.realisasi), style },
+      { col: LALU, content: live(figures.lalu), style },
+      { col: CAPAIAN, content: live(reached), style: 'persen' },
+      ...[PAGU, SERAPAN, PERSEN].map((col): ReportCell => ({
+        col,
+        content: { kind: 'blank' },
+        style: 'tengah',
+      })),
+      { col: WIDTH, content: input(), style: 'isianTeks' },
+    ],
+  };
+}
+
+function moneyCells(context: TableContext, key: string, pagu: Live, serapan: Live): ReportCell[] {
+  const percentage = percent(
+    own(key, SERAPAN, serapan),
+    own(key, PAGU, pagu),
+    roundingOf(context, 'realisasi-anggaran'),
+  );
+  return [
+    { col: PAGU, content: live(pagu), style: 'rupiah' },
+    { col: SERAPAN, content: live(serapan), style: 'rupiah' },
+    { col: PERSEN, content: live(percentage), style: 'persen' },
+  ];
+}
+
+function moneyParts(context: TableContext, key: string, pagu: Live, serapan: Live): Record<string, Live> {
+  const here = { pagu: own(key, PAGU, pagu), serapan: own(key, SERAPAN, serapan) };
+  const percentage = percent(here.serapan, here.pagu, roundingOf(context, 'realisasi-anggaran'));
+  return {
+    pagu: rupiahText(here.pagu),
+    serapan: rupiahText(here.serapan),
+    persen: own(key, PERSEN, percentage),
+  };
+}
+
+function programLines(context: TableContext): ReportLine[] {
+  const { narasi } = context.words;
+  return context.form.programs.flatMap((program, index) =>
+    program.indikator.map((indikator, at): ReportLine => {
+      const key = `program-${String(index + 1)}-${String(at + 1)}`;
+      const to = roundingOf(context, 'tabel-3.2');
+      const realisasi =
+        indikator.sources.realisasi === null ? NO_FIGURE : shown(indikator.sources.realisasi, to);
+      const here = {
+        target: own(key, TARGET, indikator.target),
+        realisasi: own(key, REALISASI, realisasi),
+      };
+      const reached = capaian(here.realisasi, here.target, capaianRule(context, 'tabel-3.2', indikator.arah));
+      const percentage = own(key, CAPAIAN, reached);
+      const unit = unitOf(indikator.satuan);
+      const parts = {
+        program: program.uraian,
+        nama: indikator.indikator,
+        target: figureText(here.target, unit),
+        realisasi: figureText(here.realisasi, unit),
+        capaian: percentage,
+      };
+      const main = whereFigures(
+        [percentage],
+        () => sentence(narasi.program, parts),
+        sentence(narasi.programTanpa, parts),
+      );
+      const first = at === 0;
+      const spent = first
+        ? whereFigures(
+            [own(key, PERSEN, percent(program.realisasi, program.pagu, to))],
+            () => sentence(narasi.anggaranProgram, moneyParts(context, key, program.pagu, program.realisasi)),
+            EMPTY,
+          )
+        : EMPTY;
+      const style = figureStyle(indikator.satuan, [indikator.target, realisasi]);
+      const cells: ReportCell[] = [
+        { col: 1, content: label(first ? index + 1 : ''), style: 'tengah' },
+        { col: SENTENCE, content: live(concat(main, spent)), style: 'kalimat' },
+        { col: TARGET, content: live(indikator.target), style },
+        { col: REALISASI, content: live(realisasi), style },
+        { col: LALU, content: { kind: 'blank' }, style: 'tengah' },
+        { col: CAPAIAN, content: live(reached), style: 'persen' },
+        ...(first
+          ? moneyCells(context, key, program.pagu, program.realisasi)
+          : [PAGU, SERAPAN, PERSEN].map((col): ReportCell => ({
+              col,
+              content: { kind: 'blank' },
+              style: 'tengah',
+            }))),
+        { col: WIDTH, content: input(), style: 'isianTeks' },
+      ];
+      return { key, anchor: SENTENCE, cells };
+    }),
+  );
+}
+
+function totalLine(context: TableContext): ReportLine {
+  const { form, words } = context;
+  const key = 'anggaran-1';
+  const total = (parts: readonly Live[]): Live => sum(parts, (refs) => overRefs('SUM', refs));
+  const pagu = total(form.programs.map((each) => each.pagu));
+  const serapan = total(form.programs.map((each) => each.realisasi));
+  const here = { pagu: own(key, PAGU, pagu), serapan: own(key, SERAPAN, serapan) };
+  const left: Live = {
+    expr: `ROUND(${here.pagu.expr}-${here.serapan.expr},2)`,
+    value: isFigure(pagu.value) && isFigure(serapan.value) ? pagu.value.minus(serapan.value) : '',
+  };
+  const text = whereFigures(
+    [own(key, PERSEN, percent(serapan, pagu, roundingOf(context, 'realisasi-anggaran')))],
+    () =>
+      sentence(words.narasi.anggaran, {
+        ...moneyParts(context, key, pagu, serapan),
+        perangkatDaerah: identity(context, 'perangkatDaerah'),
+        tahun: identity(context, 'tahun'),
+        sisa: rupiahText(left),
+      }),
+    EMPTY,
+  );
+  return {
+    key,
+    anchor: SENTENCE,
+    cells: [
+      { col: 1, content: label(1), style: 'tengah' },
+      { col: SENTENCE, content: live(text), style: 'kalimat' },
+      ...[TARGET, REALISASI, LALU, CAPAIAN].map((col): ReportCell => ({
+        col,
+        content: { kind: 'blank' },
+        style: 'tengah',
+      })),
+      ...moneyCells(context, key, pagu, serapan),
+      { col: WIDTH, content: input(), style: 'isianTeks' },
+    ],
+  };
+}
+
+export function narasiTable(context: TableContext): ReportTable {
+  const { words } = context;
+  const { table, narasi } = words;
+  const section = (key: 'sasaran' | 'program' | 'anggaran'): ReportLine => ({
+    key: `bagian-${key}`,
+    cells: [{ col: 1, span: WIDTH, content: label(narasi.heading[key]), style: 'kegiatanIsi' }],
+  });
+  const heads = [
+    table.no,
+    narasi.uraian,
+    table.target,
+    table.realisasi,
+    narasi.realisasiLalu,
+    table.capaian,
+    table.pagu,
+    table.realisasiAnggaran,
+    table.penyerapan,
+    narasi.penyebab,
+  ];
+  const to = roundingOf(context, 'tabel-3.1');
+  return {
+    id: 'narasi',
+    widths: [5, 62, 11, 11, 11, 11, 18, 18, 13, 32],
+    orientation: 'landscape',
+    head: { from: 'kepala-1', to: NUMBER_LINE },
+    lines: [
+      ...captionLines(context, 'narasi', WIDTH),
+      {
+        key: 'kepala-1',
+        anchor: 2,
+        cells: heads.map((text, index) => ({ col: index + 1, content: label(text), style: 'kepala' })),
+      },
+      numberLine(WIDTH),
+      section('sasaran'),
+      ...indikatorOf(context).map((_, index) => sasaranLine(context, index)),
+      section('program'),
+      ...programLines(context),
+      section('anggaran'),
+      totalLine(context),
+      ...noteLines(WIDTH, [words.rounding(to.rounding, to.decimals), words.source.both]),
+    ],
+  };
+}
+
+/** The sentences alone, to copy into the report. */
+export function narasiSentences(context: TableContext): readonly string[] {
+  return narasiTable(context).lines.flatMap(({ cells, key }) => {
+    if (!/^(?:sasaran|program|anggaran)-/.test(key)) return [];
+    const content = cells.find(({ col }) => col === SENTENCE)?.content;
+    return content?.kind === 'live' && content.live.value !== '' ? [String(content.live.value)] : [];
+  });
+}
