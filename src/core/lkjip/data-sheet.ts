@@ -73,6 +73,7 @@ export function dataTable(words: LkjipWords, form: FormFigures, title: TitleBloc
     const style: StyleKey = field === 'tahun' || field === 'tahunAkhirRenstra' ? 'isianTahun' : 'isianTeks';
     return {
       key: `identitas-${field}`,
+      ...(field === 'visi' || field === 'misi' ? { height: 45 } : {}),
       cells: [
         { col: 1, span: 2, content: label(data.identity[field]), style: 'isi' },
         { col: VALUE_COLUMN, span: 3, content: input(filled[field] ?? null), style },
@@ -110,6 +111,7 @@ export function dataTable(words: LkjipWords, form: FormFigures, title: TitleBloc
     const texts: CellValue[] = entry === undefined ? [] : entryTexts(entry, index);
     return {
       key: `program-${String(index + 1)}`,
+      height: 'auto',
       cells: programHeads.map((_, at): ReportCell => ({
         col: at + 1,
         content: input(texts[at] ?? null),
@@ -138,6 +140,7 @@ export function dataTable(words: LkjipWords, form: FormFigures, title: TitleBloc
       head('kepala-indikator', indikatorHeads),
       ...Array.from({ length: INDIKATOR_ROWS }, (_, index): ReportLine => ({
         key: `indikator-${String(index + 1)}`,
+        height: 'auto',
         cells: indikatorHeads.map((_head, at) => ({
           col: at + 1,
           content: input(at === 0 ? index + 1 : null),

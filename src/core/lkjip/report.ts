@@ -44,8 +44,8 @@ export interface ReportLine {
   readonly cells: readonly ReportCell[];
   /** Column of the cell by which the line is found again; its first label or live cell unless said. */
   readonly anchor?: number;
-  /** Points, where the texts do not tell. */
-  readonly height?: number;
+  /** Points at least; `auto` leaves the height to the program, which follows what staff type. */
+  readonly height?: number | 'auto';
 }
 
 /** A place of the table: line and column. */

@@ -26,6 +26,17 @@ export function figureText(live: Live, unit: string): Live {
     : { expr: `${plain.expr}&${quoted(behind)}`, value: `${String(plain.value)}${behind}` };
 }
 
+/** `Persentase PPKS` → `persentase PPKS`; a name that begins with an abbreviation stays as it is. */
+export function inSentence(name: Live): Live {
+  if (isFigure(name.value)) return name;
+  const { expr, value } = name;
+  const second = value.slice(1, 2);
+  return {
+    expr: `IF(EXACT(MID(${expr},2,1),UPPER(MID(${expr},2,1))),${expr},LOWER(LEFT(${expr},1))&MID(${expr},2,500))`,
+    value: second === second.toUpperCase() ? value : value.charAt(0).toLowerCase() + value.slice(1),
+  };
+}
+
 /** `Rp534.200.000,00` */
 export function rupiahText(live: Live): Live {
   if (!isFigure(live.value)) return live;

@@ -18,7 +18,7 @@ export const FIGURE_WITH_DECIMALS = '[>=1000]#,##0.00;General';
 export const PERCENT = '0.00"%"';
 export const PERCENT_AS_IS = 'General"%"';
 /** A budget that is not spent prints as a dash. */
-export const MONEY = '#,##0.00;-#,##0.00;"-"';
+export const MONEY = '#,##0.00_);-#,##0.00_);"-"_)';
 
 export const STYLES = {
   judul: { bold: true, fontSize: 12, horizontal: 'center', vertical: 'center', wrap: true },

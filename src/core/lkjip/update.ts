@@ -33,6 +33,9 @@ interface Ownership {
   readonly isOurs: (row: number, col: number) => boolean;
 }
 
+/** Alike for a sum over few and over many cells. */
+const shapeOf = (formula: string): string => fingerprint(formula).replace(/#(?:[,:]#)+/g, '#');
+
 const NUMBERING = /^(?:[IVXLC]+(?:\.\d+)?|\d{1,4})$/;
 const YEAR = /^20\d\d$/;
 
@@ -46,9 +49,9 @@ function ownershipOf(grid: SheetGrid, area: Area, table: ReportTable, cols: read
       known.add(textOf(content.text));
       texts.set(at, known);
     }
-  const identity = new Map(
+  const shapes = new Set(
     layOut(table, fullPlacement(table, cols)).cells.flatMap(({ formula }) =>
-      formula === null ? [] : [[fingerprint(formula), true]],
+      formula === null ? [] : [shapeOf(formula)],
     ),
   );
   return {
@@ -61,7 +64,7 @@ function ownershipOf(grid: SheetGrid, area: Area, table: ReportTable, cols: read
           formula.includes('!') ||
           formula.includes('"-"') ||
           formula.includes(',11)') ||
-          identity.has(fingerprint(formula))
+          shapes.has(shapeOf(formula))
         );
       const text = textOf(valueAt(grid, row, col));
       if (texts.get(col)?.has(text) === true) return true;

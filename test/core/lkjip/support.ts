@@ -5,6 +5,8 @@ import { applySetting, DEFAULT_SETTINGS, type Settings } from '../../../src/core
 import { BLOCKS } from '../../../src/core/form/columns';
 import { normalise } from '../../../src/core/form/normalise';
 import {
+  cellKey,
+  formulaAt,
   lastColumn,
   lastRow,
   valueAt,
@@ -319,4 +321,69 @@ export function rowOf(grid: SheetGrid, row: number): CellValue[] {
   const values: CellValue[] = [];
   for (let col = 1; col <= lastColumn(grid); col++) values.push(valueAt(grid, row, col));
   return values;
+}
+
+/** A grid as a sheet description again, with the looks of the one it came from. */
+export function gridSpec(grid: SheetGrid, looks?: SheetSpec): SheetSpec {
+  const styles = new Map(looks?.cells.map(({ row, col, style }) => [cellKey(row, col), style]));
+  const cells: SpecCell[] = [];
+  const seen = new Set<number>();
+  for (let row = grid.origin.row; row <= lastRow(grid); row++)
+    for (let col = grid.origin.col; col <= lastColumn(grid); col++) {
+      const formula = formulaAt(grid, row, col);
+      const style = styles.get(cellKey(row, col));
+      seen.add(cellKey(row, col));
+      const base = { row, col, value: valueAt(grid, row, col) };
+      cells.push({
+        ...base,
+        ...(formula === null ? {} : { formula }),
+        ...(style === undefined ? {} : { style }),
+      });
+    }
+  const rest = (looks?.cells ?? []).filter(({ row, col }) => !seen.has(cellKey(row, col)));
+  return { styles: {}, ...looks, name: grid.sheet, cells: [...cells, ...rest], merges: grid.merges };
+}
+
+/** Inserts an empty row above `at`, as Excel does: everything below moves, formulas of all sheets follow. */
+export function insertRow(book: Book, sheet: string, at: number): void {
+  const move = (formula: string, home: string): string =>
+    formula.replace(
+      /(?:'((?:[^']|'')+)'!)?(?<![A-Za-z0-9_$.])(\$?[A-Z]{1,3}\$?)(\d+)(?![\d(A-Za-z_])/g,
+      (whole, named: string | undefined, letters: string, digits: string) => {
+        const row = Number(digits);
+        if ((named ?? home) !== sheet || row < at) return whole;
+        return `${named === undefined ? '' : `'${named}'!`}${letters}${String(row + 1)}`;
+      },
+    );
+  for (const [name, grid] of book.sheets) {
+    const formulas = grid.formulas.map((line) =>
+      line.map((formula) => (formula === null ? null : move(formula, name))),
+    );
+    const moved = { ...grid, formulas };
+    if (name !== sheet) {
+      book.sheets.set(name, moved);
+      continue;
+    }
+    const index = at - grid.origin.row;
+    book.sheets.set(name, {
+      ...moved,
+      values: [...grid.values.slice(0, index), [], ...grid.values.slice(index)],
+      formulas: [...formulas.slice(0, index), [], ...formulas.slice(index)],
+      merges: grid.merges.map((area) => ({
+        ...area,
+        top: area.top >= at ? area.top + 1 : area.top,
+        bottom: area.bottom >= at ? area.bottom + 1 : area.bottom,
+      })),
+    });
+  }
+  for (const [id, { sheet: name, area }] of book.ours)
+    if (name === sheet)
+      book.ours.set(id, {
+        sheet,
+        area: {
+          ...area,
+          top: area.top >= at ? area.top + 1 : area.top,
+          bottom: area.bottom >= at ? area.bottom + 1 : area.bottom,
+        },
+      });
 }

@@ -4,7 +4,7 @@ import { HUNDRED } from '../../number/decimal';
 import { capaian, constant, isFigure, own, percent, shown, sum, type Live } from '../live';
 import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
 import { input, label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
-import { byOrder, concat, figureText, rupiahText, sentence, whereFigures } from '../sentence';
+import { byOrder, concat, figureText, inSentence, rupiahText, sentence, whereFigures } from '../sentence';
 import { difference } from '../live';
 import {
   capaianRule,
@@ -61,7 +61,7 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
   const unit = unitOf(indikator.satuan);
   const hundred = constant(HUNDRED);
   const parts = {
-    nama: indikator.indikator,
+    nama: inSentence(indikator.indikator),
     tahun: identity(context, 'tahun'),
     target: figureText(here.target, unit),
     realisasi: figureText(here.realisasi, unit),
@@ -154,12 +154,15 @@ function programLines(context: TableContext): ReportLine[] {
         target: own(key, TARGET, indikator.target),
         realisasi: own(key, REALISASI, realisasi),
       };
-      const reached = capaian(here.realisasi, here.target, capaianRule(context, 'tabel-3.2', indikator.arah));
+      // As the form and Ringkasan print it; the bare form has no such figure.
+      const reached =
+        indikator.capaian ??
+        capaian(here.realisasi, here.target, capaianRule(context, 'tabel-3.2', indikator.arah));
       const percentage = own(key, CAPAIAN, reached);
       const unit = unitOf(indikator.satuan);
       const parts = {
         program: program.uraian,
-        nama: indikator.indikator,
+        nama: inSentence(indikator.indikator),
         target: figureText(here.target, unit),
         realisasi: figureText(here.realisasi, unit),
         capaian: percentage,

@@ -127,7 +127,9 @@ function programLines(
   const numbers = numbering(form.programs.map(({ level }) => level));
   const means: Live[] = [];
   const spending = (key: string, pagu: Live, realisasi: Live): ReportCell[] => {
-    const percentage = percent(own(key, REALISASI, realisasi), own(key, PAGU, pagu), to);
+    // As the table Realisasi Anggaran rounds it: one document, one figure.
+    const spent = roundingOf(context, 'realisasi-anggaran');
+    const percentage = percent(own(key, REALISASI, realisasi), own(key, PAGU, pagu), spent);
     const total = key === 'jumlah';
     return [
       { col: PAGU, content: live(pagu), style: total ? 'jumlahRupiah' : 'rupiah' },
@@ -408,7 +410,7 @@ function chartsOf(context: TableContext): ReportChart[] {
 
 export function ringkasanTable(context: TableContext): ReportTable {
   const { words, form } = context;
-  const to = roundingOf(context, 'ringkasan');
+  const to = roundingOf(context, 'realisasi-anggaran');
   const details = detailsOf(context);
   const programs = programLines(context, details);
   return {

@@ -1,0 +1,64 @@
+import { isCellError, valueAt, type CellValue } from '../../../src/core/grid';
+import type { SheetSpec } from '../../../src/core/patch/sheet-spec';
+import { createWorkbook, openWorkbook, readSheet } from '../../../src/file';
+import { oracle, recalculate } from '../../support/libreoffice';
+import { Book, gridSpec, referenceBook, settingsWith } from './support';
+
+const same = (written: CellValue, recalculated: CellValue): boolean => {
+  if (typeof written === 'number' && typeof recalculated === 'number')
+    return written.toPrecision(15) === recalculated.toPrecision(15);
+  return (written ?? '') === (recalculated ?? '') && !isCellError(recalculated);
+};
+
+/** Formulas of the book's sheets that LibreOffice computes otherwise than we stored; and how many there are. */
+function check(book: Book): { formulas: number; differences: string[] } {
+  const { grid } = book.evaluate();
+  const sheets: SheetSpec[] = [...book.sheets.keys()].map((name) =>
+    gridSpec(name === book.form.name ? grid : book.grid(name), book.specs.get(name)),
+  );
+  const file = openWorkbook(recalculate(createWorkbook(sheets)));
+  let formulas = 0;
+  const differences = sheets.flatMap((spec) => {
+    const found = readSheet(file, spec.name);
+    return spec.cells.flatMap(({ row, col, formula, value }) => {
+      if (formula === undefined) return [];
+      formulas += 1;
+      const there = valueAt(found, row, col);
+      return same(value, there)
+        ? []
+        : [
+            `${spec.name} ${String(row)},${String(col)} ${formula}: ${JSON.stringify(value)} ≠ ${JSON.stringify(there)}`,
+          ];
+    });
+  });
+  return { formulas, differences };
+}
+
+oracle('LibreOffice recalculates every formula of the LKjIP sheets to the stored figure', () => {
+  test.each([
+    ['cut off', undefined],
+    ['half up', settingsWith()],
+    [
+      'scale read from above, arah turun as a quotient',
+      settingsWith({
+        'predikat.celah': 'batas-atas',
+        'capaian.arah-turun': 'perbandingan',
+        'capaian.batas': '110',
+      }),
+    ],
+  ])('%s', (_, settings) => {
+    const book = referenceBook(settings);
+    book.apply();
+    const { formulas, differences } = check(book);
+    expect(formulas).toBeGreaterThan(500);
+    expect(differences).toEqual([]);
+  });
+
+  test('before anything is typed into Data LKjIP', () => {
+    const book = referenceBook();
+    const blank = new Book(book.form);
+    blank.apply();
+    const { differences } = check(blank);
+    expect(differences).toEqual([]);
+  });
+});
