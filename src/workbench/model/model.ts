@@ -3,6 +3,7 @@
  * shows, what is opened from and saved to .xlsx. Rows and columns are counted from 1.
  */
 import type { Area, CellValue } from '../../core/grid';
+import type { DropDown, PrintSetup } from '../../core/patch/sheet-spec';
 
 /** How a cell looks, as far as the try-it page shows it. Absent means the workbook's default. */
 export interface CellLook {
@@ -25,6 +26,8 @@ export interface CellLook {
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
   readonly vertical?: 'top' | 'center' | 'bottom';
+  /** Steps from the left edge; 0 unless said. */
+  readonly indent?: number;
   /** Degrees counter-clockwise; 0 unless said. */
   readonly rotation?: number;
 }

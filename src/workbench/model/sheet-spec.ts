@@ -67,6 +67,7 @@ export function specOf(sheet: ModelSheet): { readonly spec: SheetSpec; readonly 
     sheet.isProtected ||
     // A described chart takes the names of its series from cells, which the object model does not tell.
     (sheet.charts ?? []).length > 0 ||
-    sheet.hiddenRows.size + sheet.hiddenColumns.size > 0 || sheet.autoFilter !== null;
+    sheet.hiddenRows.size + sheet.hiddenColumns.size > 0 ||
+    sheet.autoFilter !== null;
   return { spec, simplified: simplified || more };
 }

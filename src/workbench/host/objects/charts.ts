@@ -52,7 +52,11 @@ function kept<T extends { readonly sheet: ModelSheet }, V extends Json>(
   };
 }
 
-function rangeOnSheet(args: Parameters<typeof rangeArgument>[0], index: number, session: Session): RangeTarget {
+function rangeOnSheet(
+  args: Parameters<typeof rangeArgument>[0],
+  index: number,
+  session: Session,
+): RangeTarget {
   const target = rangeArgument(args, index, session, null);
   const { top, left, bottom, right } = target.area;
   if (top !== bottom && left !== right) throw notImplemented('a series of more than one row or column');
@@ -225,7 +229,16 @@ const chartSeries = define<InChart>({
 });
 
 function newSeries(name: string, type: ModelSeries['type'], values: RangeTarget | null): ModelSeries {
-  return { name, type, values, categories: null, color: null, weight: 2.25, gapWidth: 150, marker: 'Automatic' };
+  return {
+    name,
+    type,
+    values,
+    categories: null,
+    color: null,
+    weight: 2.25,
+    gapWidth: 150,
+    marker: 'Automatic',
+  };
 }
 
 const seriesCollection = define<OnSheet>({

@@ -46,7 +46,8 @@ const footer = define<ModelSheet>({
     centerFooter: {
       get: ({ print }) => (print?.pageNumbers === true ? '&P' : ''),
       set: (self, value, session) => {
-        if (value !== '&P' && value !== '') throw notImplemented(`HeaderFooter.centerFooter = ${String(value)}`);
+        if (value !== '&P' && value !== '')
+          throw notImplemented(`HeaderFooter.centerFooter = ${String(value)}`);
         change(self, session, { pageNumbers: value === '&P' });
       },
     },
@@ -64,7 +65,8 @@ export const pageLayout = define<ModelSheet>({
     orientation: {
       get: ({ print }) => (print?.orientation === 'landscape' ? 'Landscape' : 'Portrait'),
       set: (self, value, session) => {
-        const orientation = readChoice(value, ['Portrait', 'Landscape']) === 'Landscape' ? 'landscape' : 'portrait';
+        const orientation =
+          readChoice(value, ['Portrait', 'Landscape']) === 'Landscape' ? 'landscape' : 'portrait';
         change(self, session, { orientation });
       },
     },

@@ -63,7 +63,7 @@ export const worksheet = define<ModelSheet>({
         moveSheet(session.model, self, value);
       },
     },
-    showGridlines: {
+    gridlines: {
       get: ({ gridLines }) => gridLines ?? true,
       set: (self, value, session) => {
         const shown = readFlag(value);
