@@ -10,6 +10,8 @@ export interface Arguments {
   readonly sheet: string | null;
   readonly triwulan: Triwulan | null;
   readonly check: boolean;
+  /** Insert or update the LKjIP sheets too. */
+  readonly lkjip: boolean;
   readonly mode: Mode;
   readonly out: string | null;
   readonly inPlace: boolean;
@@ -63,7 +65,6 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     if (name === 'set') sets.push(token.value ?? '');
     else values.set(name, token.value ?? '');
   }
-  if (values.has('lkjip')) return problem({ kind: 'not-available', option: '--lkjip' });
   const triwulan = values.get('triwulan');
   if (triwulan !== undefined && !/^[1-4]$/.test(triwulan))
     return problem({ kind: 'bad-value', option: '--triwulan', value: triwulan, accepts: '1 | 2 | 3 | 4' });
@@ -95,6 +96,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       sheet: values.get('sheet') ?? null,
       triwulan: triwulan === undefined ? null : (Number(triwulan) as Triwulan),
       check: values.has('check'),
+      lkjip: values.has('lkjip'),
       mode,
       out: values.get('out') ?? null,
       inPlace: values.has('in-place'),

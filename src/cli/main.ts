@@ -6,9 +6,9 @@ import { HELP, INTERNAL_ERROR, PHASES, unusableText, usageText, type UnusableRea
 import { SUMMARY } from '../i18n/summary';
 import { parseArguments, type Arguments } from './arguments';
 import { planOutputs, writeWhole } from './output';
-import { changesReport, formReport, temuanReport, type FileReport } from './report';
+import { changesReport, formReport, lkjipReport, temuanReport, type FileReport } from './report';
 import { runFile, type FileOutcome, type Progress } from './run-file';
-import { changesSummary, formSummary, temuanSummary } from './summary';
+import { changesSummary, formSummary, lkjipSummary, temuanSummary } from './summary';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the sources, or beside the bundle of `npm run build`. */
@@ -83,7 +83,7 @@ function handle(file: string, out: string, args: Arguments): Handled {
     forms: outcome.forms.map(formReport),
     temuan: outcome.temuan.map(temuanReport),
     changes: changesReport(outcome.patch),
-    lkjip: [],
+    lkjip: outcome.lkjip.map(lkjipReport),
   };
   return { report, status: outcome.temuan.some(({ severity }) => severity === 'galat') ? GALAT : DONE };
 }
@@ -97,6 +97,7 @@ function printSummary(
   say(file);
   for (const form of outcome.forms) for (const line of formSummary(form)) say(line);
   for (const line of changesSummary(outcome.patch, args.check)) say(line);
+  for (const line of lkjipSummary(outcome.lkjip)) say(line);
   for (const line of temuanSummary(outcome.temuan)) say(line);
   if (!args.check) say(SUMMARY.written(out));
   say('');

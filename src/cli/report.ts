@@ -8,7 +8,9 @@ import { cellName, columnName, isCellError, type CellValue } from '../core/grid'
 import { exactOfCell } from '../core/number/decimal';
 import { plain, plainOrNull } from '../core/number/print';
 import type { CellState, WorkbookPatch } from '../core/patch/patch';
+import { missingInWords } from '../i18n/lkjip-missing';
 import { temuanWords } from '../i18n/temuan';
+import type { LkjipTable } from './lkjip';
 
 export interface FileReport {
   readonly file: string;
@@ -128,4 +130,8 @@ export function changesReport(patch: WorkbookPatch): unknown[] {
     before: stateReport(change.before),
     after: stateReport(change.after),
   }));
+}
+
+export function lkjipReport({ sheet, state, missing }: LkjipTable): unknown {
+  return { sheet, state, missing: missing.map(missingInWords) };
 }

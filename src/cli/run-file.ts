@@ -3,7 +3,7 @@ import { hitung, type HitungResult } from '../commands/hitung';
 import { RULES, type Temuan } from '../core/check/temuan';
 import type { WorkbookPatch } from '../core/patch/patch';
 import {
-  applyPatch,
+  addSheets,
   FileProblem,
   openWorkbook,
   PatchProblem,
@@ -13,6 +13,7 @@ import {
 } from '../file';
 import type { UnusableReason } from '../i18n/cli';
 import type { Arguments } from './arguments';
+import { NO_LKJIP, planLkjipSheets, type LkjipTable, type LkjipWork } from './lkjip';
 
 export type FileOutcome =
   | {
@@ -20,6 +21,8 @@ export type FileOutcome =
       readonly forms: readonly HitungResult[];
       readonly temuan: readonly Temuan[];
       readonly patch: WorkbookPatch;
+      /** Empty unless asked for. With `--check` only the tables that stand, and what they lack. */
+      readonly lkjip: readonly LkjipTable[];
       /** The patched workbook; the input's own bytes when nothing changes. */
       readonly bytes: Uint8Array;
     }
@@ -68,16 +71,26 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     return args.sheet === null ? unusable('no-form') : unusable('sheet-not-form', names);
   }
   const temuan = forms.flatMap((form) => form.temuan);
-  const wanted: WorkbookPatch = { cells: forms.flatMap((form) => form.patch.cells) };
-  if (args.check || wanted.cells.length === 0)
-    return { kind: 'done', forms, temuan, patch: { cells: [] }, bytes };
+  const [first] = forms;
+  const lkjip = args.lkjip && first !== undefined ? planLkjipSheets(file, first, args.settings) : NO_LKJIP;
+  if (args.check) {
+    const standing = lkjip.tables.filter(({ state }) => state !== 'inserted');
+    const tables = standing.map((table): LkjipTable => ({ ...table, state: 'unchanged' }));
+    return { kind: 'done', forms, temuan, patch: { cells: [] }, lkjip: tables, bytes };
+  }
+  const wanted: WorkbookPatch = {
+    cells: [...forms.flatMap((form) => form.patch.cells), ...lkjip.cells],
+  };
+  if (wanted.cells.length + lkjip.inserts.length + lkjip.relayouts.length === 0)
+    return { kind: 'done', forms, temuan, patch: wanted, lkjip: lkjip.tables, bytes };
   progress('write', wanted.cells.length);
-  const applied = applyWhatCan(file, wanted);
+  const applied = applyWhatCan(file, wanted, lkjip);
   return {
     kind: 'done',
     forms,
     temuan: [...temuan, ...applied.temuan],
     patch: applied.patch,
+    lkjip: lkjip.tables,
     bytes: applied.bytes,
   };
 }
@@ -86,9 +99,11 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
 function applyWhatCan(
   file: WorkbookFile,
   wanted: WorkbookPatch,
+  { inserts, relayouts }: LkjipWork,
 ): { readonly patch: WorkbookPatch; readonly bytes: Uint8Array; readonly temuan: readonly Temuan[] } {
+  const written = (patch: WorkbookPatch): Uint8Array => addSheets(file, inserts, patch, { relayouts });
   try {
-    return { patch: wanted, bytes: applyPatch(file, wanted), temuan: [] };
+    return { patch: wanted, bytes: written(wanted), temuan: [] };
   } catch (cause) {
     if (!(cause instanceof PatchProblem)) throw cause;
     const rule = 'hitungan.rumus-larik';
@@ -98,6 +113,6 @@ function applyWhatCan(
     const temuan = cause.cells.map(({ sheet, row, col }): Temuan => {
       return { rule, severity: RULES[rule], sheet, row, col, found: null, expected: null, detail: {} };
     });
-    return { patch, bytes: applyPatch(file, patch), temuan };
+    return { patch, bytes: written(patch), temuan };
   }
 }

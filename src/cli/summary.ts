@@ -7,6 +7,7 @@ import { printIndonesian } from '../core/number/print';
 import type { WorkbookPatch } from '../core/patch/patch';
 import { SUMMARY } from '../i18n/summary';
 import { temuanWords } from '../i18n/temuan';
+import type { LkjipTable } from './lkjip';
 
 const MOST_LINES = 15;
 const NAME_WIDTH = 46;
@@ -115,4 +116,13 @@ export function changesSummary(patch: WorkbookPatch, check: boolean): string[] {
     SUMMARY.change(cellName(change.row, change.col), shown(change.before.value), shown(change.after.value)),
   );
   return [SUMMARY.changes(patch.cells.length, corrected.length), ...bounded(lines)];
+}
+
+export function lkjipSummary(tables: readonly LkjipTable[]): string[] {
+  if (tables.length === 0) return [];
+  const width = Math.max(...tables.map(({ sheet }) => sheet.length));
+  const lines = tables.map(({ sheet, state, missing }) =>
+    `  ${sheet.padEnd(width)}  ${SUMMARY.lkjipState[state]}${SUMMARY.lkjipMissing(missing.length)}`.trimEnd(),
+  );
+  return [`${SUMMARY.lkjip}:`, ...lines];
 }

@@ -1,23 +1,25 @@
-/** A new sheet from its description, in one message. */
-import type { SheetSpec, CellStyle } from '../core/patch/sheet-spec';
+/** A new sheet from its description, in one message where it fits into one. */
+import type { Area } from '../core/grid';
+import { HostProblem } from '../core/host/host-problem';
 import { blocksOf } from '../core/patch/blocks';
+import type { NamedArea, SheetSpec, SpecCell } from '../core/patch/sheet-spec';
+import { styleSteps } from './cell-styles';
 import { contentOf } from './cell-values';
+import { chartSteps } from './charts';
+import { groupsOf } from './chunks';
+import { dropDownSteps } from './drop-downs';
+import { printSteps } from './print-setup';
+import { problemOf } from './problem';
 import { rangeOf } from './range';
 import { runExcel } from './run';
+import { runSteps, type SheetStep } from './sheet-step';
 
 /** Excel measures columns in points here; one character of the default font takes about 5.25 of them. */
 const POINTS_PER_CHARACTER = 5.25;
 
-const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
-const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
-const EDGES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-] as const;
+const SMALL = 400;
+/** Contents of one step; rows longer than that stand alone. */
+const MOST_BYTES_OF_ROWS = 500_000;
 
 /** `Nama`, `Nama (2)`, `Nama (3)` …, within Excel's 31 characters. */
 export function freeName(wanted: string, taken: readonly string[]): string {
@@ -29,93 +31,161 @@ export function freeName(wanted: string, taken: readonly string[]): string {
   }
 }
 
-/** @returns the name it was given */
+/**
+ * Adds the sheet and shows it, if it is not hidden.
+ * @returns the name it was given
+ * @throws HostProblem; the sheet is not there then.
+ */
 export async function addSheet(spec: SheetSpec): Promise<string> {
+  const place = await placeFor(spec);
+  const steps = [
+    ...styleSteps(spec.cells, spec.styles),
+    ...contentSteps(spec),
+    ...layoutSteps(spec),
+    ...dropDownSteps(spec.dropDowns ?? []),
+    ...nameSteps(spec.names ?? [], place.lost),
+    ...printSteps(spec.print),
+    ...chartSteps(spec.charts ?? [], spec.cells),
+    showStep(spec),
+  ];
+  try {
+    await runSteps(place.name, steps, true);
+  } catch (cause) {
+    // Half a table would look like one that somebody else made.
+    await takeBack(place.name, cause);
+    throw cause;
+  }
+  return place.name;
+}
+
+interface Place {
+  readonly name: string;
+  /** Names the sheet defines that stand in the workbook without meaning anything. */
+  readonly lost: ReadonlySet<string>;
+}
+
+/** A name whose sheet was deleted stays in the workbook, and means nothing; only such a one is taken over. */
+const isLost = ({ formula }: Excel.NamedItem): boolean => String(formula).includes('#REF!');
+
+async function placeFor(spec: SheetSpec): Promise<Place> {
   return runExcel(null, async (context) => {
-    const { worksheets } = context.workbook;
+    const { worksheets, names } = context.workbook;
     worksheets.load('items/name');
+    names.load('items/name,items/formula');
     await context.sync();
-    const name = freeName(
-      spec.name,
-      worksheets.items.map((each) => each.name),
-    );
-    const sheet = worksheets.add(name);
-    context.application.suspendScreenUpdatingUntilNextSync();
-    styleCells(sheet, spec);
-    fillCells(sheet, spec);
-    layOut(sheet, spec);
-    sheet.activate();
-    await context.sync();
-    return name;
+    const wanted = new Set((spec.names ?? []).map(({ name }) => name.toLowerCase()));
+    const present = names.items.filter(({ name }) => wanted.has(name.toLowerCase()));
+    const taken = present.find((each) => !isLost(each));
+    if (taken !== undefined) throw new Error(`the workbook has a name "${taken.name}" already`);
+    return {
+      name: freeName(
+        spec.name,
+        worksheets.items.map((each) => each.name),
+      ),
+      lost: new Set(present.map(({ name }) => name)),
+    };
   });
 }
 
-/** Formats before contents: a code in a text cell stays text. */
-function styleCells(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const byStyle = new Map<string, { row: number; col: number }[]>();
-  for (const { row, col, style } of spec.cells) {
-    if (style === undefined) continue;
-    const list = byStyle.get(style);
-    if (list === undefined) byStyle.set(style, [{ row, col }]);
-    else list.push({ row, col });
-  }
-  for (const [key, cells] of byStyle) {
-    const style = spec.styles[key];
-    if (style === undefined) throw new Error(`style ${key} is not described`);
-    for (const { area } of blocksOf(cells)) {
-      const range = rangeOf(sheet, area);
-      applyStyle(range, style);
-      const code = style.numberFormat;
-      if (code !== undefined)
-        range.numberFormat = Array.from({ length: area.bottom - area.top + 1 }, () =>
-          Array.from({ length: area.right - area.left + 1 }, () => code),
-        );
-    }
+/** @throws HostProblem that names both problems where the sheet cannot be removed either. */
+async function takeBack(name: string, cause: unknown): Promise<void> {
+  try {
+    await runExcel(name, async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      await context.sync();
+      if (sheet.isNullObject) return;
+      sheet.delete();
+      await context.sync();
+    });
+  } catch (second) {
+    const [first, then] = [problemOf(cause, name), problemOf(second, name)];
+    throw new HostProblem(first.code, `${first.detail}; the sheet stays half written: ${then.detail}`, name);
   }
 }
 
-function applyStyle(range: Excel.Range, style: CellStyle): void {
-  const { format } = range;
-  if (style.bold === true) format.font.bold = true;
-  if (style.italic === true) format.font.italic = true;
-  if (style.fontSize !== undefined) format.font.size = style.fontSize;
-  if (style.fontColor !== undefined) format.font.color = `#${style.fontColor}`;
-  if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
-  if (style.wrap === true) format.wrapText = true;
-  if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
-  if (style.vertical !== undefined) format.verticalAlignment = VERTICAL[style.vertical];
-  if (style.unlocked === true) format.protection.locked = false;
-  if (style.border === true)
-    for (const edge of EDGES) format.borders.getItem(edge).style = Excel.BorderLineStyle.continuous;
-}
+type Content = string | number | boolean;
 
-function fillCells(sheet: Excel.Worksheet, spec: SheetSpec): void {
+function contentSteps(spec: SheetSpec): SheetStep[] {
   const filled = spec.cells.filter(({ value, formula }) => value !== null || formula !== undefined);
-  for (const { area, cells } of blocksOf(filled))
-    rangeOf(sheet, area).formulas = cells.map((row) =>
-      row.map(({ value, formula, style }) =>
-        contentOf(
-          { formula: formula ?? null, value },
-          (style === undefined ? undefined : spec.styles[style]?.numberFormat) ?? 'General',
-        ),
-      ),
-    );
+  return blocksOf(filled).flatMap(({ area, cells }) => {
+    const rows = cells.map((row) => row.map((cell) => typed(spec, cell)));
+    let top = area.top;
+    return groupsOf(rows, (row) => JSON.stringify(row).length, MOST_BYTES_OF_ROWS).map((group) => {
+      const step = fillStep({ ...area, top, bottom: top + group.length - 1 }, group);
+      top += group.length;
+      return step;
+    });
+  });
 }
 
-function layOut(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  for (const area of spec.merges ?? []) rangeOf(sheet, area).merge(false);
-  for (const [col, width] of spec.columnWidths ?? [])
-    rangeOf(sheet, { top: 1, bottom: 1, left: col, right: col }).format.columnWidth =
-      width * POINTS_PER_CHARACTER;
-  for (const [row, height] of spec.rowHeights ?? [])
-    rangeOf(sheet, { top: row, bottom: row, left: 1, right: 1 }).format.rowHeight = height;
-  const at = spec.freezeAt;
-  if (at !== undefined && at.row > 1 && at.col > 1)
+function typed({ styles }: SheetSpec, { value, formula, style }: SpecCell): Content {
+  const format = style === undefined ? undefined : styles[style]?.numberFormat;
+  return contentOf({ formula: formula ?? null, value }, format ?? 'General');
+}
+
+function fillStep(area: Area, rows: Content[][]): SheetStep {
+  return {
+    bytes: JSON.stringify(rows).length + SMALL,
+    run: (sheet) => {
+      rangeOf(sheet, area).formulas = rows;
+    },
+  };
+}
+
+const small = (run: SheetStep['run']): SheetStep => ({ bytes: SMALL, run });
+
+function layoutSteps(spec: SheetSpec): SheetStep[] {
+  const column = (col: number): Area => ({ top: 1, bottom: 1, left: col, right: col });
+  const row = (place: number): Area => ({ top: place, bottom: place, left: 1, right: 1 });
+  return [
+    ...(spec.merges ?? []).map((area) =>
+      small((sheet) => {
+        rangeOf(sheet, area).merge(false);
+      }),
+    ),
+    ...[...(spec.columnWidths ?? [])].map(([col, width]) =>
+      small((sheet) => {
+        rangeOf(sheet, column(col)).format.columnWidth = width * POINTS_PER_CHARACTER;
+      }),
+    ),
+    ...[...(spec.rowHeights ?? [])].map(([place, height]) =>
+      small((sheet) => {
+        rangeOf(sheet, row(place)).format.rowHeight = height;
+      }),
+    ),
+    small((sheet) => {
+      freeze(sheet, spec);
+      if (spec.gridLines === false) sheet.showGridlines = false;
+    }),
+  ];
+}
+
+function freeze(sheet: Excel.Worksheet, { freezeAt: at }: SheetSpec): void {
+  if (at === undefined) return;
+  if (at.row > 1 && at.col > 1)
     sheet.freezePanes.freezeAt(rangeOf(sheet, { top: 1, left: 1, bottom: at.row - 1, right: at.col - 1 }));
-  else if (at !== undefined && at.row > 1) sheet.freezePanes.freezeRows(at.row - 1);
-  else if (at !== undefined && at.col > 1) sheet.freezePanes.freezeColumns(at.col - 1);
-  for (const { area, choices } of spec.dropDowns ?? [])
-    rangeOf(sheet, area).dataValidation.rule = {
-      list: { inCellDropDown: true, source: choices.join(',') },
-    };
+  else if (at.row > 1) sheet.freezePanes.freezeRows(at.row - 1);
+  else if (at.col > 1) sheet.freezePanes.freezeColumns(at.col - 1);
+}
+
+function nameSteps(areas: readonly NamedArea[], lost: ReadonlySet<string>): SheetStep[] {
+  return [
+    ...[...lost].map((name) =>
+      small((sheet) => {
+        sheet.context.workbook.names.getItem(name).delete();
+      }),
+    ),
+    ...areas.map(({ name, area }) =>
+      small((sheet) => {
+        sheet.context.workbook.names.add(name, rangeOf(sheet, area));
+      }),
+    ),
+  ];
+}
+
+function showStep({ state }: SheetSpec): SheetStep {
+  return small((sheet) => {
+    if (state === 'hidden') sheet.visibility = Excel.SheetVisibility.hidden;
+    else sheet.activate();
+  });
 }

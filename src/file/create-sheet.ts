@@ -63,7 +63,7 @@ function sheetData(spec: SheetSpec, styles: StyleTable): string {
 }
 
 /** One drop-down list; its texts are cut by no one: check-spec.ts refuses longer ones. */
-function dropDown({ area, choices, strict, hint }: DropDown): string {
+export function dropDown({ area, choices, strict, hint }: DropDown): string {
   const list = escapeXml(`"${choices.join(',').replace(/"/g, '""')}"`);
   const error = strict === false ? '' : ' showErrorMessage="1"';
   const prompt =

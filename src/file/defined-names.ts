@@ -8,6 +8,8 @@ export interface DefinedName {
   readonly sheet: number | null;
   /** What it stands for, as in a formula without `=`. */
   readonly text: string;
+  /** It may stand already, and then means this from now on. */
+  readonly update?: true;
 }
 
 /** `'Evaluasi Renja'!$A$1:$AB$90`, as names, charts and print settings need it. */
@@ -20,18 +22,21 @@ export function absoluteArea(area: Area): string {
 }
 
 /** @param index place of the sheet among all tabs, chart sheets too, counted from 0 */
-export function namesOf(spec: SheetSpec, index: number): DefinedName[] {
-  const names: DefinedName[] = (spec.names ?? []).map(({ name, area }) => ({
+export function namesOf(
+  { name: sheet, names = [], print }: Pick<SheetSpec, 'name' | 'names' | 'print'>,
+  index: number,
+): DefinedName[] {
+  const out: DefinedName[] = names.map(({ name, area }) => ({
     name,
     sheet: null,
-    text: qualified(spec.name, absoluteArea(area)),
+    text: qualified(sheet, absoluteArea(area)),
   }));
   const local = (kind: string, text: string): void => {
-    names.push({ name: `_xlnm.${kind}`, sheet: index, text: qualified(spec.name, text) });
+    out.push({ name: `_xlnm.${kind}`, sheet: index, text: qualified(sheet, text) });
   };
-  const { area, repeatRows } = spec.print ?? {};
+  const { area, repeatRows } = print ?? {};
   if (area !== undefined) local('Print_Area', absoluteArea(area));
   if (repeatRows !== undefined)
     local('Print_Titles', `$${String(repeatRows.from)}:$${String(repeatRows.to)}`);
-  return names;
+  return out;
 }

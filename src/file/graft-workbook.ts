@@ -107,24 +107,27 @@ function oldNames(
   names: readonly DefinedName[],
   moved: readonly number[],
 ): Edit[] {
-  const wanted = new Map(
-    names.filter(({ sheet }) => sheet === null).map((each) => [each.name.toLowerCase(), each]),
-  );
+  const keyOf = (name: string, sheet: number | null): string => `${String(sheet)} ${name.toLowerCase()}`;
+  const wanted = new Map(names.map((each) => [keyOf(each.name, each.sheet), each]));
   return childrenOf(xml, innerOf(xml, group)).flatMap((each): Edit[] => {
-    const local = attributeOf(each.attributes, 'localSheetId') !== null;
+    const local = attributeOf(each.attributes, 'localSheetId');
     const name = decodeEntities(attributeOf(each.attributes, 'name') ?? '');
-    const taken = local ? undefined : wanted.get(name.toLowerCase());
+    const taken = wanted.get(keyOf(name, local === null ? null : (moved[Number(local)] ?? null)));
     if (taken === undefined) {
       const edit = renumbered(each, ['localSheetId'], moved);
       return edit === null ? [] : [edit];
     }
     const inner = innerOf(xml, each);
     // What a name meant was deleted with its sheet; Excel keeps the name.
-    if (!isLost(xml.slice(inner.start, inner.end)))
+    if (taken.update !== true && !isLost(xml.slice(inner.start, inner.end)))
       throw new Error(`the workbook has a name "${name}" already`);
     return [{ ...each.whole, text: '' }];
   });
 }
+
+/** Where each tab that stands comes to stand. @param places of the new ones */
+export const placesAfter = (xml: string, places: readonly number[]): readonly number[] =>
+  movedPlaces(parse(xml).tabs.length, places);
 
 /**
  * @param names their `sheet` counts all tabs, the new ones included

@@ -1,6 +1,6 @@
 /** New sheets in a workbook that is there: what stands in it keeps its bytes, its indices and its names. */
 import type { WorkbookPatch } from '../core/patch/patch';
-import type { SheetSpec } from '../core/patch/sheet-spec';
+import type { SheetRelayout, SheetSpec } from '../core/patch/sheet-spec';
 import { BARE_STYLES } from './append-style';
 import { patchedParts } from './apply';
 import { checkAdded } from './check-spec';
@@ -10,9 +10,11 @@ import { namesOf } from './defined-names';
 import { dialectOf, TRANSITIONAL, type Dialect } from './dialect';
 import { addCharts } from './drawing-part';
 import { dropTitles } from './graft-properties';
-import { graftTabs, tabNames, type NewTab } from './graft-workbook';
+import { graftTabs, placesAfter, tabNames, type NewTab } from './graft-workbook';
 import { addPart, addStyles, editPart, folderOf, SPREADSHEET_TYPES } from './package-parts';
 import { FileProblem } from './problem';
+import { readSheet } from './read-sheet';
+import { relayOut } from './relayout';
 import { specCells } from './spec-cells';
 import { findPart, readRelationships, type WorkbookFile } from './workbook';
 import { decodeXml, encodeLike, encodeXml } from './xml';
@@ -20,12 +22,17 @@ import { writeZip } from './zip-write';
 
 const NO_CHANGES: WorkbookPatch = { cells: [] };
 
+export interface GraftOptions {
+  /** Of the new sheets among all tabs once they are in, counted from 0 and rising; the end unless said. */
+  readonly places?: readonly number[];
+  /** Tables on sheets that stand, as the patch leaves them. */
+  readonly relayouts?: readonly SheetRelayout[];
+}
+
 /**
  * The workbook as bytes with the sheets added and the patch applied. Parts of it that neither reaches are
  * copied as they stood in the zip. The calculation chain is left as it is: a formula that is not in it is
  * taken up when the workbook is opened, one in it that does not exist would make Excel repair the file.
- * @param places of the new sheets among all tabs once they are in, counted from 0 and rising; the ends of
- *   the tabs unless said.
  * @throws Error for a sheet or global name that is taken, or a description Excel would not accept (see
  *   check-spec.ts); all that {@link patchedParts} throws.
  */
@@ -33,7 +40,7 @@ export function addSheets(
   file: WorkbookFile,
   specs: readonly SheetSpec[],
   patch: WorkbookPatch = NO_CHANGES,
-  places?: readonly number[],
+  { places, relayouts = [] }: GraftOptions = {},
 ): Uint8Array {
   const workbookBytes = file.parts.get(file.workbookPart);
   if (workbookBytes === undefined) throw new FileProblem('damaged', `no part ${file.workbookPart}`);
@@ -42,17 +49,32 @@ export function addSheets(
   checkAdded(specs, taken);
   const dialect = dialectOf(workbookXml);
   const parts = patchedParts(file, patch);
-  if (specs.length === 0) return writeZip(parts, file.archive);
+  if (specs.length === 0 && relayouts.length === 0) return writeZip(parts, file.archive);
 
   const styles = stylesOf(parts, file.workbookPart, dialect);
   const tabs = specs.map((spec, index): NewTab => {
     const place = places?.[index] ?? taken.length + index;
     return { ...putSheet(parts, file.workbookPart, spec, styles.table, dialect), place };
   });
-  styles.save();
   const names = specs.flatMap((spec, index) => namesOf(spec, tabs[index]?.place ?? 0));
+  const moved = placesAfter(
+    workbookXml,
+    tabs.map(({ place }) => place),
+  );
+  const patched: WorkbookFile = { ...file, parts };
+  const grids = relayouts.map(({ sheet }) => readSheet(patched, sheet));
+  relayouts.forEach((layout, index) => {
+    const grid = grids[index];
+    const entry = file.sheets.find(({ name }) => name === layout.sheet);
+    if (entry === undefined || grid === undefined) throw new Error(`no sheet "${layout.sheet}"`);
+    const place = { workbookPart: file.workbookPart, sheetPart: entry.part };
+    relayOut(parts, place, layout, grid, styles.table, dialect);
+    const tab = moved[taken.indexOf(layout.sheet)] ?? 0;
+    for (const name of namesOf({ ...layout, name: layout.sheet }, tab)) names.push({ ...name, update: true });
+  });
+  styles.save();
   parts.set(file.workbookPart, encodeLike(workbookBytes, graftTabs(workbookXml, tabs, names, dialect)));
-  dropTitles(parts);
+  if (specs.length > 0) dropTitles(parts);
   return writeZip(parts, file.archive);
 }
 

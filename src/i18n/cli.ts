@@ -3,7 +3,6 @@ export type UsageProblem =
   | { readonly kind: 'unknown-option'; readonly option: string }
   | { readonly kind: 'value-missing'; readonly option: string }
   | { readonly kind: 'no-value'; readonly option: string }
-  | { readonly kind: 'not-available'; readonly option: string }
   | { readonly kind: 'bad-value'; readonly option: string; readonly value: string; readonly accepts: string }
   | { readonly kind: 'unknown-setting'; readonly key: string; readonly keys: readonly string[] }
   | { readonly kind: 'conflict'; readonly first: string; readonly second: string }
@@ -39,8 +38,6 @@ export function usageText(problem: UsageProblem): string {
       return `Pilihan ${problem.option} memerlukan nilai. Lihat contohnya dengan --help.`;
     case 'no-value':
       return `Pilihan ${problem.option} tidak menerima nilai. Hapus bagian sesudah tanda "=".`;
-    case 'not-available':
-      return `Pilihan ${problem.option} belum tersedia pada versi ini. Jalankan tanpa pilihan itu.`;
     case 'bad-value':
       return `Nilai "${problem.value}" untuk ${problem.option} tidak dapat dipakai. Gunakan: ${problem.accepts}.`;
     case 'unknown-setting':
@@ -101,6 +98,7 @@ export const HELP = `Menghitung ulang formulir evaluasi Renja di dalam buku kerj
   --sheet NAMA          lembar formulir; tanpa ini semua lembar yang dikenali
   --triwulan 1..4       triwulan yang dievaluasi; tanpa ini triwulan terakhir yang berisi
   --check               periksa saja, tidak menulis apa pun
+  --lkjip               menyisipkan lembar LKjIP, atau memperbarui yang sudah ada
   --mode rumus|nilai    menulis rumus hidup (bawaan) atau nilai
   --out BERKAS|FOLDER   tempat hasil; bawaan NAMA.hasil.xlsx di samping berkas asal
   --in-place            menimpa berkas asal

@@ -20,6 +20,9 @@ export const SUMMARY = {
   checked: 'Hanya diperiksa; tidak ada yang ditulis.',
   change: (cell: string, before: string, after: string): string => `  ${cell}: ${before} → ${after}`,
   empty: 'kosong',
+  lkjip: 'Lembar LKjIP',
+  lkjipState: { inserted: 'disisipkan', updated: 'diperbarui', unchanged: 'tetap' } as const,
+  lkjipMissing: (count: number): string => (count === 0 ? '' : `, ${String(count)} isian belum lengkap`),
   skipped: (count: number): string =>
     count === 0 ? 'Baris yang dilewati: tidak ada.' : `Baris yang dilewati: ${String(count)}`,
   temuan: (galat: number, peringatan: number, catatan: number): string =>

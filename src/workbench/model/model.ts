@@ -3,6 +3,7 @@
  * shows, what is opened from and saved to .xlsx. Rows and columns are counted from 1.
  */
 import type { Area, CellValue } from '../../core/grid';
+import type { DropDown, PrintSetup } from '../../core/patch/sheet-spec';
 
 /** How a cell looks, as far as the try-it page shows it. Absent means the workbook's default. */
 export interface CellLook {
@@ -25,6 +26,8 @@ export interface CellLook {
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
   readonly vertical?: 'top' | 'center' | 'bottom';
+  /** Steps from the left edge; 0 unless said. */
+  readonly indent?: number;
   /** Degrees counter-clockwise; 0 unless said. */
   readonly rotation?: number;
 }
@@ -76,6 +79,48 @@ export interface ModelSheet {
   isFiltered: boolean;
   /** Rows above and columns left of this cell stay in view. */
   freezeAt: { readonly row: number; readonly col: number } | null;
+  /** Shown unless false. */
+  gridLines?: boolean;
+  /** What the add-in set; what a file brought is left in the file. So are the next two. */
+  print?: PrintSetup;
+  dropDowns?: readonly DropDown[];
+  charts?: readonly ModelChart[];
+}
+
+export interface ModelPlace {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+export interface ModelSeries {
+  name: string;
+  type: 'ColumnClustered' | 'Line';
+  values: ModelPlace | null;
+  categories: ModelPlace | null;
+  color: string | null;
+  weight: number;
+  gapWidth: number;
+  marker: 'Automatic' | 'None';
+}
+
+export interface ModelAxis {
+  title: string | null;
+  numberFormat: string;
+  minimum: number | null;
+  labels: 'NextToAxis' | 'High' | 'Low' | 'None';
+}
+
+export interface ModelChart {
+  readonly id: string;
+  name: string;
+  readonly type: ModelSeries['type'];
+  title: string | null;
+  legend: 'Bottom' | 'Right' | 'Top' | 'Left' | null;
+  /** Cells it lies on; null where Excel put it. */
+  position: Area | null;
+  readonly valueAxis: ModelAxis;
+  readonly categoryAxis: ModelAxis;
+  readonly series: ModelSeries[];
 }
 
 export interface ModelName {

@@ -32,6 +32,10 @@ export function layoutOf(sheet: ModelSheet): string {
     [...sheet.hiddenColumns].sort((a, b) => a - b),
     sheet.autoFilter,
     sheet.freezeAt,
+    sheet.gridLines ?? true,
+    sheet.print ?? null,
+    sheet.dropDowns ?? [],
+    sheet.charts ?? [],
   ]);
 }
 

@@ -104,7 +104,7 @@ export function saveModel(model: WorkbookModel): SavedModel {
       opened.file,
       specs.map(({ spec }) => spec),
       patch,
-      added.map((sheet) => model.sheets.indexOf(sheet)),
+      { places: added.map((sheet) => model.sheets.indexOf(sheet)) },
     ),
     leftOut: [
       ...leftOut,

@@ -24,6 +24,7 @@ function styleOf({ look, numberFormat, locked }: ModelCell): CellStyle {
     ...(look.fill === undefined ? {} : { fill: look.fill }),
     ...(look.borders === undefined || Object.keys(look.borders).length === 0 ? {} : { border: true }),
     ...(look.wrap === true ? { wrap: true } : {}),
+    ...(look.indent === undefined ? {} : { indent: look.indent }),
     ...(horizontal === undefined || horizontal === 'justify' ? {} : { horizontal }),
     ...(look.vertical === undefined ? {} : { vertical: look.vertical }),
     ...(numberFormat === 'General' ? {} : { numberFormat }),
@@ -57,9 +58,16 @@ export function specOf(sheet: ModelSheet): { readonly spec: SheetSpec; readonly 
     rowHeights: sheet.rowHeights,
     merges: sheet.merges,
     ...(sheet.freezeAt === null ? {} : { freezeAt: sheet.freezeAt }),
+    ...(sheet.print === undefined ? {} : { print: sheet.print }),
+    ...(sheet.dropDowns === undefined ? {} : { dropDowns: sheet.dropDowns }),
+    ...(sheet.gridLines === undefined ? {} : { gridLines: sheet.gridLines }),
     ...(sheet.visibility === 'Visible' ? {} : { state: 'hidden' as const }),
   };
   const more =
-    sheet.isProtected || sheet.hiddenRows.size + sheet.hiddenColumns.size > 0 || sheet.autoFilter !== null;
+    sheet.isProtected ||
+    // A described chart takes the names of its series from cells, which the object model does not tell.
+    (sheet.charts ?? []).length > 0 ||
+    sheet.hiddenRows.size + sheet.hiddenColumns.size > 0 ||
+    sheet.autoFilter !== null;
   return { spec, simplified: simplified || more };
 }

@@ -149,6 +149,7 @@ function arrayFormula(kind: 't="array"' | ''): readonly Temuan[] {
       sheet: null,
       triwulan: null,
       check: false,
+      lkjip: false,
       mode: 'rumus',
       out: null,
       inPlace: false,

@@ -130,6 +130,16 @@ export const rangeFormat = define<RangeTarget>({
         return value === 0 ? undefined : value;
       },
     ),
+    indentLevel: lookProperty(
+      'RangeFormat.indentLevel',
+      'indent',
+      (steps) => steps ?? 0,
+      (value) => {
+        if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > 250)
+          throw invalidArgument();
+        return value === 0 ? undefined : value;
+      },
+    ),
     columnWidth,
     rowHeight,
   },

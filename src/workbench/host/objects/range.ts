@@ -32,6 +32,7 @@ import {
   writeNumberFormat,
 } from './range-cells';
 import { rangeAreas } from './range-areas';
+import { dataValidation } from './data-validation';
 import { rangeFormat } from './range-format';
 import { assertUnprotected, onSheet, rangeArgument, sheetOf, standsFor } from './range-target';
 import { readShape, writeShape } from './shapes';
@@ -197,6 +198,7 @@ const kind = define<RangeTarget>({
   },
   objects: {
     format: (self) => rangeFormat(self),
+    dataValidation: (self) => dataValidation(self),
     worksheet: (self, session) => session.make.worksheet(sheetOf(self, session)),
   },
   methods: {

@@ -1,6 +1,6 @@
 /** `Worksheet`. */
 import { cellArea, WHOLE_SHEET } from '../../model/area';
-import { usedArea } from '../../model/edit';
+import { editLayout, usedArea } from '../../model/edit';
 import {
   activateSheet,
   isSheetName,
@@ -14,9 +14,11 @@ import type { ModelSheet } from '../../model/model';
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists } from '../host-error';
 import { define, nothing, type HostObject } from '../members';
 import type { Session } from '../session';
-import { readChoice } from './cell-looks';
+import { readChoice, readFlag } from './cell-looks';
+import { charts } from './charts';
 import { eventMethods, EVENTS } from './events';
 import { autoFilter, freezePanes, protection } from './freeze-panes';
+import { pageLayout } from './page-layout';
 import { onSheet, resolveAddress } from './range-target';
 
 function assertEditable(session: Session): void {
@@ -61,6 +63,15 @@ export const worksheet = define<ModelSheet>({
         moveSheet(session.model, self, value);
       },
     },
+    gridlines: {
+      get: ({ gridLines }) => gridLines ?? true,
+      set: (self, value, session) => {
+        const shown = readFlag(value);
+        editLayout(session.model, self, () => {
+          self.gridLines = shown;
+        });
+      },
+    },
     visibility: {
       get: ({ visibility }) => visibility,
       set: (self, value, session) => {
@@ -78,6 +89,8 @@ export const worksheet = define<ModelSheet>({
     freezePanes: (self) => freezePanes(self),
     autoFilter: (self) => autoFilter(self),
     protection: (self) => protection(self),
+    pageLayout: (self) => pageLayout(self),
+    charts: (self) => charts(self),
     names: (self, session) => session.make.names(self.id),
   },
   methods: {
