@@ -8,14 +8,12 @@ import { contentOf } from './cell-values';
 import { chartSteps } from './charts';
 import { groupsOf } from './chunks';
 import { dropDownSteps } from './drop-downs';
+import { layoutSteps } from './layout-steps';
 import { printSteps } from './print-setup';
 import { problemOf } from './problem';
 import { rangeOf } from './range';
 import { runExcel } from './run';
 import { runSteps, type SheetStep } from './sheet-step';
-
-/** Excel measures columns in points here; one character of the default font takes about 5.25 of them. */
-const POINTS_PER_CHARACTER = 5.25;
 
 const SMALL = 400;
 /** Contents of one step; rows longer than that stand alone. */
@@ -42,6 +40,10 @@ export async function addSheet(spec: SheetSpec): Promise<string> {
     ...styleSteps(spec.cells, spec.styles),
     ...contentSteps(spec),
     ...layoutSteps(spec),
+    small((sheet) => {
+      freeze(sheet, spec);
+      if (spec.gridLines === false) sheet.showGridlines = false;
+    }),
     ...dropDownSteps(spec.dropDowns ?? []),
     ...nameSteps(spec.names ?? [], place.lost),
     ...printSteps(spec.print),
@@ -133,32 +135,6 @@ function fillStep(area: Area, rows: Content[][]): SheetStep {
 }
 
 const small = (run: SheetStep['run']): SheetStep => ({ bytes: SMALL, run });
-
-function layoutSteps(spec: SheetSpec): SheetStep[] {
-  const column = (col: number): Area => ({ top: 1, bottom: 1, left: col, right: col });
-  const row = (place: number): Area => ({ top: place, bottom: place, left: 1, right: 1 });
-  return [
-    ...(spec.merges ?? []).map((area) =>
-      small((sheet) => {
-        rangeOf(sheet, area).merge(false);
-      }),
-    ),
-    ...[...(spec.columnWidths ?? [])].map(([col, width]) =>
-      small((sheet) => {
-        rangeOf(sheet, column(col)).format.columnWidth = width * POINTS_PER_CHARACTER;
-      }),
-    ),
-    ...[...(spec.rowHeights ?? [])].map(([place, height]) =>
-      small((sheet) => {
-        rangeOf(sheet, row(place)).format.rowHeight = height;
-      }),
-    ),
-    small((sheet) => {
-      freeze(sheet, spec);
-      if (spec.gridLines === false) sheet.showGridlines = false;
-    }),
-  ];
-}
 
 function freeze(sheet: Excel.Worksheet, { freezeAt: at }: SheetSpec): void {
   if (at === undefined) return;

@@ -1,7 +1,7 @@
 /** A table on a sheet that stands already, after it was given more or fewer rows. */
 import { cellKey, valueAt, type Area, type SheetGrid } from '../core/grid';
 import type { SheetRelayout } from '../core/patch/sheet-spec';
-import { readArea } from './address';
+import { readArea } from '../core/address';
 import type { CellSource } from './chart-part';
 import { areaName, dropDown } from './create-sheet';
 import type { StyleTable } from './create-styles';

@@ -71,6 +71,7 @@ function layout(): SheetRelayout {
     styles: spec.styles,
     merges: [{ top: 9, left: 3, bottom: 9, right: 4 }],
     rowHeights: new Map([[4, 33]]),
+    columnWidths: new Map(),
     names: [{ name: 'A_Program', area: { top: 3, left: 1, bottom: 9, right: 4 } }],
     charts: [
       {
