@@ -5,7 +5,7 @@
  */
 import { quoted } from '../formula/shapes';
 import { printIndonesian } from '../number/print';
-import { DASH, isFigure, type Live } from './live';
+import { isFigure, type Live } from './live';
 import type { Sentence } from './words';
 
 /** A text, or a figure with all of its decimals: `89,29`. */
@@ -19,11 +19,9 @@ export function asText(live: Live): Live {
 /** A figure cell's text; texts such as grades stay as they are. */
 export function figureText(live: Live, unit: string): Live {
   const plain = asText(live);
-  const behind = unit === '' ? '' : unit;
-  if (!isFigure(live.value)) return plain;
-  return behind === ''
+  return unit === '' || !isFigure(live.value)
     ? plain
-    : { expr: `${plain.expr}&${quoted(behind)}`, value: `${String(plain.value)}${behind}` };
+    : { expr: `${plain.expr}&${quoted(unit)}`, value: `${String(plain.value)}${unit}` };
 }
 
 /** `Persentase PPKS` → `persentase PPKS`; a name that begins with an abbreviation stays as it is. */
@@ -46,6 +44,17 @@ export function rupiahText(live: Live): Live {
     expr: `"Rp"&IF(MID(FIXED(1.5,1),2,1)=",",${fixed},${swapped})`,
     value: `Rp${printIndonesian(live.value, 2)}`,
   };
+}
+
+/** As many decimals as the table prints: `97,20`. */
+export function fixedText(live: Live, decimals: number): Live {
+  const { value } = live;
+  return isFigure(value)
+    ? {
+        expr: `SUBSTITUTE(FIXED(${live.expr},${String(decimals)},TRUE),".",",")`,
+        value: value.toFixed(decimals).replace('.', ','),
+      }
+    : live;
 }
 
 /** @throws Error for a place that `parts` does not fill */
@@ -88,5 +97,3 @@ export function whereFigures(figures: readonly Live[], then: () => Live, otherwi
   const test = figures.map(({ expr }) => `ISNUMBER(${expr})`).join(',');
   return { expr: `IF(AND(${test}),${made.expr},${otherwise.expr})`, value: made.value };
 }
-
-export const isDash = (live: Live): boolean => live.value === DASH || live.value === '';

@@ -41,6 +41,7 @@ interface FigureColumn {
 
 const IDENTITY = 3;
 const IDENTITY_WIDTHS = [5, 34, 38];
+const NARROW = [5, 24, 28];
 
 export const indikatorKey = (index: number): string => `indikator-${String(index + 1)}`;
 
@@ -241,6 +242,9 @@ export function indikatorTable(context: TableContext, id: TableId): ReportTable 
   const width = IDENTITY + columns.length;
   const to = roundingOf(context, id);
   const landscape = columns.length > 3;
+  // Many years: narrower columns keep the print from shrinking.
+  const crowded = columns.length > 9;
+  const wide = crowded ? NARROW : IDENTITY_WIDTHS;
   const { words } = context;
   const intro: ReportLine[] =
     id === 'tabel-3.1'
@@ -263,7 +267,7 @@ export function indikatorTable(context: TableContext, id: TableId): ReportTable 
   ];
   return {
     id,
-    widths: [...(landscape ? IDENTITY_WIDTHS : [5, 24, 28]), ...columns.map(() => (landscape ? 12 : 14))],
+    widths: [...(landscape ? wide : NARROW), ...columns.map(() => (crowded ? 9.5 : landscape ? 12 : 14))],
     orientation: landscape ? 'landscape' : 'portrait',
     head: { from: 'kepala-1', to: NUMBER_LINE },
     lines: [
