@@ -16,12 +16,24 @@ export function asText(live: Live): Live {
     : { expr: live.expr, value };
 }
 
-/** A figure cell's text; texts such as grades stay as they are. */
+/** Indonesian separators whatever those of the Excel at hand, which FIXED uses. */
+function indonesian(fixed: string): string {
+  const swapped = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${fixed},",","|"),".",","),"|",".")`;
+  return `IF(MID(FIXED(1.5,1),2,1)=",",${fixed},${swapped})`;
+}
+
+/** `89,29%`, `1.500 orang`; texts such as grades stay as they are. @param unit with its space in front */
 export function figureText(live: Live, unit: string): Live {
-  const plain = asText(live);
-  return unit === '' || !isFigure(live.value)
-    ? plain
-    : { expr: `${plain.expr}&${quoted(unit)}`, value: `${String(plain.value)}${unit}` };
+  if (!isFigure(live.value)) return asText(live);
+  const { expr, value } = live;
+  const grouped = indonesian(`FIXED(${expr},IF(${expr}=INT(${expr}),0,2))`);
+  const text = value.abs().lessThan(1000)
+    ? value.toFixed().replace('.', ',')
+    : printIndonesian(value, value.isInteger() ? 0 : 2);
+  return {
+    expr: `IF(ABS(${expr})<1000,SUBSTITUTE(${expr}&"",".",","),${grouped})&${quoted(unit)}`,
+    value: `${text}${unit}`,
+  };
 }
 
 /** `Persentase PPKS` → `persentase PPKS`; a name that begins with an abbreviation stays as it is. */
@@ -38,10 +50,8 @@ export function inSentence(name: Live): Live {
 /** `Rp534.200.000,00` */
 export function rupiahText(live: Live): Live {
   if (!isFigure(live.value)) return live;
-  const fixed = `FIXED(${live.expr},2)`;
-  const swapped = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${fixed},",","|"),".",","),"|",".")`;
   return {
-    expr: `"Rp"&IF(MID(FIXED(1.5,1),2,1)=",",${fixed},${swapped})`,
+    expr: `"Rp"&${indonesian(`FIXED(${live.expr},2)`)}`,
     value: `Rp${printIndonesian(live.value, 2)}`,
   };
 }

@@ -48,7 +48,7 @@ describe('Narasi', () => {
     [
       'people are counted, an index is not',
       { 'Target 2024': 1200, 'Realisasi 2024': 1500, 'Realisasi 2023': 1499, Satuan: 'Orang' },
-      'Dari target 1200 orang terealisasi 1500 orang sehingga capaian persentase PPKS terlayani tahun 2024 adalah 125,00%, melampaui target yang ditetapkan. Dibandingkan dengan realisasi tahun 2023 sebesar 1499 orang, realisasi tahun 2024 naik 1 orang.',
+      'Dari target 1.200 orang terealisasi 1.500 orang sehingga capaian persentase PPKS terlayani tahun 2024 adalah 125,00%, melampaui target yang ditetapkan. Dibandingkan dengan realisasi tahun 2023 sebesar 1.499 orang, realisasi tahun 2024 naik 1 orang.',
     ],
     [
       'no realisasi',
