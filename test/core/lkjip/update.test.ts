@@ -1,6 +1,5 @@
 import { formulaAt, valueAt, type CellValue, type SheetGrid } from '../../../src/core/grid';
 import { missingInWords } from '../../../src/i18n/lkjip-missing';
-import { plainFigure } from '../../support/reference';
 import {
   Book,
   BUDGET,
@@ -314,8 +313,4 @@ describe('Data LKjIP', () => {
       `realisasi nasional 2024 belum diisi: ${INDIKATOR} (tulis - jika tidak dipublikasikan)`,
     ]);
   });
-});
-
-test('figures of the reference report as plain decimals', () => {
-  expect(plainFigure('94.930.562,50')).toBe('94930562.5');
 });
