@@ -147,6 +147,8 @@ export const LKJIP = {
     programAxis: 'Nomor program',
     percentAxis: '%',
     rupiahAxis: 'Rp',
+    kepala: 'Kepala',
+    nip: 'NIP',
   },
   narasi: {
     heading: {
@@ -256,10 +258,31 @@ export const LKJIP = {
     selisih: 'Selisih dengan Pagu (Rp)',
     keterangan: 'Keterangan',
   },
-  rounding: (rounding, decimals) =>
-    `Pembulatan: ${String(decimals)} desimal, ${
-      rounding === 'potong' ? 'dipotong tanpa pembulatan ke atas' : 'dibulatkan setengah ke atas'
-    }. Capaian dihitung dari realisasi yang tercetak.`,
+  notes: {
+    rounding: (rounding, decimals) =>
+      `Pembulatan: ${String(decimals)} desimal, ${
+        rounding === 'potong' ? 'dipotong tanpa pembulatan ke atas' : 'dibulatkan setengah ke atas'
+      }.`,
+    capaian: 'Capaian dihitung dari realisasi yang tercetak.',
+    capaianFormulir: 'Capaian program seperti tercetak pada formulir evaluasi.',
+    efisiensi: {
+      selisih: 'Tingkat efisiensi = capaian kinerja - penyerapan anggaran.',
+      perbandingan: 'Tingkat efisiensi = capaian kinerja / penyerapan anggaran x 100.',
+    },
+    predikat: (scale, celah) => {
+      const bands = scale.map(({ from, predikat }, index) => {
+        const above = scale[index - 1];
+        const to = above === undefined ? ' ke atas' : `-${String(above.from - 1)}`;
+        return `${predikat} ${String(from)}${to}`;
+      });
+      const gap = {
+        'batas-bawah': 'angka di antara dua jenjang masuk jenjang bawahnya',
+        dibulatkan: 'angka dibulatkan ke bilangan bulat lebih dahulu',
+        'batas-atas': 'angka di antara dua jenjang masuk jenjang atasnya',
+      }[celah];
+      return `Predikat: ${bands.join('; ')}; ${gap}.`;
+    },
+  },
   source: {
     data: 'Sumber: lembar Data LKjIP.',
     form: 'Sumber: formulir evaluasi Renja.',

@@ -1,24 +1,41 @@
 /** Finds the lines of a table again on the sheet where staff may have inserted rows and columns. */
 import { textOf } from '../form/normalise';
-import { formulaAt, lastRow, valueAt, type Area, type SheetGrid } from '../grid';
+import { cellKey, formulaAt, lastRow, valueAt, type Area, type SheetGrid } from '../grid';
 import { layOut, placeFresh, type Placed } from './lay-out';
 import type { ReportCell, ReportLine, ReportTable } from './report';
 import { NUMBER_LINE } from './tables/context';
 
-/** Sheet columns of the table's columns; null where they cannot be told. */
-export function findColumns(grid: SheetGrid, area: Area, table: ReportTable): number[] | null {
-  const width = table.widths.length;
-  const found = area.right - area.left + 1;
-  if (found === width) return table.widths.map((_, index) => area.left + index);
-  if (!table.lines.some(({ key }) => key === NUMBER_LINE)) return null;
+export interface FoundColumns {
+  /** Sheet column of each column of the table. */
+  readonly cols: readonly number[];
+  /** The table as it is described now has more or fewer columns than the one on the sheet, such as a year. */
+  readonly widthChanged: boolean;
+}
+
+/** Columns of the row of column numbers, `1 2 3 …`; empty where there is no such row. */
+function numberedColumns(grid: SheetGrid, area: Area): number[] {
+  let most: number[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const cols: number[] = [];
     for (let col = area.left; col <= area.right; col++)
       if (new RegExp(`^${String(cols.length + 1)}(?: \\(|$)`).test(textOf(valueAt(grid, row, col))))
         cols.push(col);
-    if (cols.length === width) return cols;
+    if (cols.length > most.length) most = cols;
   }
-  return null;
+  return most;
+}
+
+/** Sheet columns of the table's columns; null where they cannot be told. */
+export function findColumns(grid: SheetGrid, area: Area, table: ReportTable): FoundColumns | null {
+  const width = table.widths.length;
+  const found = area.right - area.left + 1;
+  const plain = table.widths.map((_, index) => area.left + index);
+  const hasNumbers = table.lines.some(({ key }) => key === NUMBER_LINE);
+  if (!hasNumbers) return found === width ? { cols: plain, widthChanged: false } : null;
+  const numbered = numberedColumns(grid, area);
+  if (numbered.length === width) return { cols: numbered, widthChanged: false };
+  // Numbers up to the last column: nothing was inserted, the table itself is of another width.
+  return numbered.length === found ? { cols: plain, widthChanged: true } : null;
 }
 
 function anchorOf(line: ReportLine): ReportCell | null {
@@ -33,35 +50,32 @@ export function fingerprint(formula: string): string {
   return formula.replace(/\s+/g, '').toUpperCase().replace(OWN_ADDRESS, '#');
 }
 
+/** A cell as the comparison sees it. */
+interface Seen {
+  /** Null for a plain value. */
+  readonly formula: string | null;
+  readonly text: string;
+}
+
 /** How well a sheet row fits a line; 0 is not at all. */
 function likeness(
-  grid: SheetGrid,
-  row: number,
   line: ReportLine,
-  cols: readonly number[],
-  texts: ReadonlyMap<ReportCell, { readonly formula: string | null; readonly value: string }>,
+  wanted: ReadonlyMap<ReportCell, Seen>,
+  there: (cell: ReportCell) => Seen,
 ): number {
   const anchor = anchorOf(line);
-  if (anchor === null) return 0;
-  const at = (cell: ReportCell): { formula: string | null; value: string } => {
-    const col = cols[cell.col - 1] ?? 0;
-    const value = valueAt(grid, row, col);
-    return { formula: formulaAt(grid, row, col), value: textOf(value) };
-  };
-  const wanted = texts.get(anchor);
-  if (wanted === undefined) return 0;
-  const there = at(anchor);
-  let score = 0;
-  if (wanted.formula === null) score = there.formula === null && there.value === wanted.value ? 6 : 0;
-  else if (there.formula !== null) {
-    if (fingerprint(there.formula) === fingerprint(wanted.formula)) score = 4;
-    if (there.value !== '' && there.value === wanted.value) score += 4;
-  } else if (there.value !== '' && there.value === wanted.value) score = 3;
+  const want = anchor === null ? undefined : wanted.get(anchor);
+  if (anchor === null || want === undefined) return 0;
+  const found = there(anchor);
+  const sameText = found.text !== '' && found.text === want.text;
+  let score = (found.formula === want.formula ? 4 : 0) + (sameText ? 4 : 0);
+  if (want.formula === null) score = found.formula === null && sameText ? 6 : 0;
+  else if (found.formula === null) score = sameText ? 3 : 0;
   if (score === 0) return 0;
   // Lines alike in their anchor (a kegiatan and its only subkegiatan) differ in their number.
   for (const cell of line.cells) {
     if (cell === anchor || cell.content.kind !== 'label') continue;
-    if (at(cell).value === texts.get(cell)?.value) score += 1;
+    if (there(cell).text === wanted.get(cell)?.text) score += 1;
   }
   return score;
 }
@@ -75,15 +89,33 @@ export interface Alignment {
 export function align(grid: SheetGrid, area: Area, table: ReportTable, cols: readonly number[]): Alignment {
   const fresh = placeFresh(table);
   const placed: Placed = layOut(table, fresh);
-  const texts = new Map(
-    placed.cells.map(({ cell, formula, value }) => [cell, { formula, value: textOf(value) }]),
+  const wanted = new Map(
+    placed.cells.map(({ cell, formula, value }): [ReportCell, Seen] => [
+      cell,
+      { formula: formula === null ? null : fingerprint(formula), text: textOf(value) },
+    ]),
   );
+  const known = new Map<number, Seen>();
+  const seen = (row: number, col: number): Seen => {
+    const key = cellKey(row, col);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const formula = formulaAt(grid, row, col);
+    const made: Seen = {
+      formula: formula === null ? null : fingerprint(formula),
+      text: textOf(valueAt(grid, row, col)),
+    };
+    known.set(key, made);
+    return made;
+  };
   const lines = table.lines.filter((line) => anchorOf(line) !== null);
   const top = area.top;
   const bottom = Math.min(area.bottom, Math.max(lastRow(grid), area.top));
   const height = bottom - top + 1;
   const scores = lines.map((line) =>
-    Array.from({ length: height }, (_, index) => likeness(grid, top + index, line, cols, texts)),
+    Array.from({ length: height }, (_, index) =>
+      likeness(line, wanted, (cell) => seen(top + index, cols[cell.col - 1] ?? 0)),
+    ),
   );
   // best[i][j]: the highest sum for lines from i on in rows from j on.
   const best = Array.from({ length: lines.length + 1 }, () => new Float64Array(height + 1));

@@ -197,6 +197,15 @@ export function layOut(table: ReportTable, placement: Placement): Placed {
   };
 }
 
+/** Points that may stay in view above the rows; more would leave no room on a small screen. */
+const MOST_FROZEN = 170;
+
+function freezeBelow(row: number, heights: ReadonlyMap<number, number>): Pick<SheetSpec, 'freezeAt'> {
+  let points = 0;
+  for (let at = 1; at <= row; at++) points += heights.get(at) ?? 15;
+  return points > MOST_FROZEN ? {} : { freezeAt: { row: row + 1, col: 1 } };
+}
+
 /** A table that is not in the workbook yet, as a new sheet. */
 export function specOf(table: ReportTable, name: string): SheetSpec {
   const placement = placeFresh(table);
@@ -215,7 +224,7 @@ export function specOf(table: ReportTable, name: string): SheetSpec {
     columnWidths: new Map(table.widths.map((width, index) => [index + 1, width])),
     rowHeights: placed.rowHeights,
     merges: placed.merges,
-    freezeAt: { row: (placement.rows.get(table.head.to) ?? 0) + 1, col: 1 },
+    ...freezeBelow(placement.rows.get(table.head.to) ?? 0, placed.rowHeights),
     print: placed.print,
     dropDowns: placed.dropDowns,
     names: placed.names,

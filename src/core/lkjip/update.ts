@@ -39,7 +39,17 @@ const shapeOf = (formula: string): string => fingerprint(formula).replace(/#(?:[
 const NUMBERING = /^(?:[IVXLC]+(?:\.\d+)?|\d{1,4})$/;
 const YEAR = /^20\d\d$/;
 
-function ownershipOf(grid: SheetGrid, area: Area, table: ReportTable, cols: readonly number[]): Ownership {
+function ownershipOf(
+  grid: SheetGrid,
+  area: Area,
+  table: ReportTable,
+  cols: readonly number[],
+  widthChanged: boolean,
+): Ownership {
+  const own = widthChanged
+    ? Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index)
+    : cols;
+  const everywhere = new Set<string>();
   const texts = new Map<number, Set<string>>();
   for (const { cells } of table.lines)
     for (const { col, content } of cells) {
@@ -47,6 +57,7 @@ function ownershipOf(grid: SheetGrid, area: Area, table: ReportTable, cols: read
       const at = cols[col - 1] ?? 0;
       const known = texts.get(at) ?? new Set<string>();
       known.add(textOf(content.text));
+      everywhere.add(textOf(content.text));
       texts.set(at, known);
     }
   const shapes = new Set(
@@ -56,7 +67,7 @@ function ownershipOf(grid: SheetGrid, area: Area, table: ReportTable, cols: read
   );
   return {
     isOurs: (row, col) => {
-      if (row < area.top || row > area.bottom || !cols.includes(col)) return false;
+      if (row < area.top || row > area.bottom || !own.includes(col)) return false;
       const formula = formulaAt(grid, row, col);
       // Our formulas reach into another sheet, guard with a dash or round twice; the rest is alike by shape.
       if (formula !== null)
@@ -67,6 +78,8 @@ function ownershipOf(grid: SheetGrid, area: Area, table: ReportTable, cols: read
           shapes.has(shapeOf(formula))
         );
       const text = textOf(valueAt(grid, row, col));
+      // Headings of a table of another width stand over other columns now.
+      if (widthChanged && (everywhere.has(text) || NUMBERING.test(text))) return true;
       if (texts.get(col)?.has(text) === true) return true;
       if (col === cols[0]) return NUMBERING.test(text);
       return YEAR.test(text) && [...(texts.get(col) ?? [])].some((known) => YEAR.test(known));
@@ -88,6 +101,15 @@ function staffRowFrom(grid: SheetGrid, from: number, ownership: Ownership): numb
     for (let col = grid.origin.col; col <= lastColumn(grid); col++)
       if (isFilled(grid, row, col) && !ownership.isOurs(row, col)) return row;
   return null;
+}
+
+/** Anything of the staff's where columns move: in the table, or where it grows to. */
+function staffIn(grid: SheetGrid, area: Area, cols: readonly number[], ownership: Ownership): boolean {
+  const right = Math.max(area.right, ...cols);
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let col = area.left; col <= right; col++)
+      if (isFilled(grid, row, col) && !ownership.isOurs(row, col)) return true;
+  return false;
 }
 
 /** Rows of the old table that no line has any more: ours alone, nothing of the staff's in them. */
@@ -210,29 +232,28 @@ export function updateTable(
   table: ReportTable,
   typed: (placement: Placement) => ReportTable = () => table,
 ): TableUpdate {
-  const cols = findColumns(grid, area, table);
-  if (cols === null) return { kind: 'columns-changed' };
-  const ownership = ownershipOf(grid, area, table, cols);
+  const found = findColumns(grid, area, table);
+  if (found === null) return { kind: 'columns-changed' };
+  const { cols, widthChanged } = found;
+  const ownership = ownershipOf(grid, area, table, cols, widthChanged);
+  if (widthChanged && staffIn(grid, area, cols, ownership)) return { kind: 'columns-changed' };
   const placedRows = placeRows(grid, area, table, cols, ownership);
   if (placedRows.kind !== 'rows') return placedRows;
   const placement: Placement = { rows: placedRows.rows, cols };
   const final = typed(placement);
   const placed = layOut(final, placement);
-  const { cells, typedOver } = changesOf(grid, area, placed, cols, ownership);
-  return {
-    kind: 'update',
-    placement,
-    cells,
-    typedOver,
-    relayout: relayoutOf(grid, final, placement, placed),
-  };
+  const { cells, typedOver } = changesOf(grid, area, placed, ownership);
+  const gained = new Map(
+    cols.flatMap((col, index) => (col > area.right ? [[col, final.widths[index] ?? 0] as const] : [])),
+  );
+  const relayout = relayoutOf(grid, final, placement, placed, gained);
+  return { kind: 'update', placement, cells, typedOver, relayout };
 }
 
 function changesOf(
   grid: SheetGrid,
   area: Area,
   placed: Placed,
-  cols: readonly number[],
   ownership: Ownership,
 ): { cells: CellChange[]; typedOver: { row: number; col: number }[] } {
   const cells: CellChange[] = [];
@@ -257,8 +278,9 @@ function changesOf(
     }
     change(row, col, { formula, value });
   }
+  const old = Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
   for (let row = area.top; row <= area.bottom; row++)
-    for (const col of cols)
+    for (const col of old)
       if (!wanted.has(cellKey(row, col)) && isFilled(grid, row, col) && ownership.isOurs(row, col))
         change(row, col, { formula: null, value: null });
   cells.sort((a, b) => a.row - b.row || a.col - b.col);
@@ -270,6 +292,7 @@ function relayoutOf(
   table: ReportTable,
   placement: Placement,
   placed: Placed,
+  columnWidths: ReadonlyMap<number, number>,
 ): SheetRelayout {
   const used = [...new Set(placed.styled.map(({ style }) => style))];
   // A line over rows of the staff's must not merge them into itself.
@@ -298,6 +321,7 @@ function relayoutOf(
     styles: Object.fromEntries(used.map((key) => [key, STYLES[key]])),
     merges,
     rowHeights: heights,
+    columnWidths,
     names: placed.names,
     charts: placed.charts,
     dropDowns: placed.dropDowns,

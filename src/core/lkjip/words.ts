@@ -1,4 +1,5 @@
 /** The words the tables print; src/i18n/lkjip.ts holds them. The core only knows that there are such words. */
+import type { Celah, Scale } from '../evaluate/scale';
 import type { Rounding } from '../number/round';
 import type {
   IdentityField,
@@ -84,6 +85,8 @@ export interface RingkasanWords {
   readonly programAxis: string;
   readonly percentAxis: string;
   readonly rupiahAxis: string;
+  readonly kepala: string;
+  readonly nip: string;
 }
 
 export interface NarasiWords {
@@ -125,6 +128,13 @@ export interface LkjipWords {
   readonly ringkasan: RingkasanWords;
   readonly narasi: NarasiWords;
   readonly perjanjian: PerjanjianWords;
-  readonly rounding: (rounding: Rounding, decimals: number) => string;
+  readonly notes: {
+    readonly rounding: (rounding: Rounding, decimals: number) => string;
+    /** Below tables with a capaian. */
+    readonly capaian: string;
+    readonly capaianFormulir: string;
+    readonly efisiensi: Readonly<Record<'selisih' | 'perbandingan', string>>;
+    readonly predikat: (scale: Scale, celah: Celah) => string;
+  };
   readonly source: Readonly<Record<'data' | 'form' | 'both', string>>;
 }

@@ -139,6 +139,8 @@ export interface SheetRelayout {
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly merges: readonly Area[];
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Only of columns that the table gained. */
+  readonly columnWidths: ReadonlyMap<number, number>;
   readonly names: readonly NamedArea[];
   readonly charts: readonly ChartSpec[];
   readonly dropDowns: readonly DropDown[];

@@ -2,7 +2,7 @@ import { isCellError, valueAt, type CellValue } from '../../../src/core/grid';
 import type { SheetSpec } from '../../../src/core/patch/sheet-spec';
 import { createWorkbook, openWorkbook, readSheet } from '../../../src/file';
 import { oracle, recalculate } from '../../support/libreoffice';
-import { Book, gridSpec, referenceBook, settingsWith } from './support';
+import { Book, formRows, formSpec, gridSpec, largeBook, referenceBook, settingsWith } from './support';
 
 const same = (written: CellValue, recalculated: CellValue): boolean => {
   if (typeof written === 'number' && typeof recalculated === 'number')
@@ -59,6 +59,50 @@ oracle('LibreOffice recalculates every formula of the LKjIP sheets to the stored
     const blank = new Book(book.form);
     blank.apply();
     const { differences } = check(blank);
+    expect(differences).toEqual([]);
+  });
+
+  test('a realisasi changed in the form reaches every table that shows it, without the add-in', () => {
+    const book = referenceBook();
+    book.apply();
+    const rows = formRows().map((row) =>
+      row.kode === '106.02'
+        ? {
+            ...row,
+            blocks: {
+              ...row.blocks,
+              tw4: ['70', '500000000'] as const,
+              realisasi: ['70', '500000000'] as const,
+            },
+          }
+        : row,
+    );
+    // The sheets keep their old formulas and figures; only the form is another.
+    book.setForm(formSpec(rows));
+    const { grid } = book.evaluate();
+    const sheets = [...book.sheets.keys()].map((name) =>
+      gridSpec(name === book.form.name ? grid : book.grid(name)),
+    );
+    const file = openWorkbook(recalculate(createWorkbook(sheets)));
+    const changed = new Set<string>();
+    for (const { sheetName, update } of book.plan().tables)
+      for (const { row, col, after } of update?.cells ?? []) {
+        changed.add(sheetName);
+        expect([sheetName, row, col, valueAt(readSheet(file, sheetName), row, col)]).toEqual([
+          sheetName,
+          row,
+          col,
+          after.value,
+        ]);
+      }
+    expect([...changed]).toEqual(['Tabel 3.2', 'Tabel 3.6', 'Realisasi Anggaran', 'Ringkasan', 'Narasi']);
+  });
+
+  test('40 programs, 12 indikator, 5 years', () => {
+    const book = largeBook();
+    book.apply();
+    const { formulas, differences } = check(book);
+    expect(formulas).toBeGreaterThan(2500);
     expect(differences).toEqual([]);
   });
 });

@@ -387,3 +387,61 @@ export function insertRow(book: Book, sheet: string, at: number): void {
         },
       });
 }
+
+/** 40 programs with a kegiatan and two subkegiatan each; 12 indikator over 5 years. */
+export function largeBook(settings: Settings = POTONG): Book {
+  const [program, kegiatan, subkegiatan] = formRows();
+  if (program === undefined || kegiatan === undefined || subkegiatan === undefined)
+    throw new Error('the reference form has rows');
+  const rows = Array.from({ length: 40 }, (_, index): ReferenceRow[] => {
+    const number = String(index + 1).padStart(2, '0');
+    const money = 1_000_000_007 * (index + 1);
+    const make = (row: ReferenceRow, kode: string, share: number): ReferenceRow => ({
+      ...row,
+      kode,
+      uraian: `${row.uraian} ${number}`,
+      indikator: `${row.indikator} ${number} ${kode}`,
+      satuan: 'persen',
+      blocks: {
+        ...row.blocks,
+        target: ['80', String(money * share)],
+        tw1: ['20', String(money * share * 0.25)],
+        tw4: [String(60 + index), String(money * share * 0.25 + index)],
+        realisasi: [String(60 + index), String(money * share * 0.5 + index)],
+      },
+    });
+    return [
+      make(program, `106.${number}`, 4),
+      make(kegiatan, `106.${number}.2.01`, 4),
+      make(subkegiatan, `106.${number}.2.01.0001`, 2),
+      make(subkegiatan, `106.${number}.2.01.0002`, 2),
+    ];
+  }).flat();
+  const book = new Book(formSpec(rows), settings);
+  book.apply(['data-lkjip']);
+  const sheet = LKJIP.sheets['data-lkjip'];
+  const head = book.find(sheet, 'Uraian Pembilang').row;
+  [2020, 2021].forEach((year, index) => {
+    (['Target', 'Realisasi', 'Realisasi Nasional'] as const).forEach((heading, at) => {
+      book.type(sheet, head, 40 + 3 * index + at, `${heading} ${String(year)}`);
+    });
+  });
+  book.fill(
+    'Uraian Pembilang',
+    Array.from({ length: 12 }, (_, index) => ({
+      ...(index % 3 === 0 ? { 'Sasaran Strategis': `Sasaran ${String(index / 3 + 1)}` } : {}),
+      'Indikator Kinerja': `Indikator kinerja utama ${String(index + 1)}`,
+      Satuan: index % 2 === 0 ? '%' : 'Indeks',
+      Arah: index % 5 === 0 ? 'turun' : 'naik',
+      'Target Akhir Renstra': 90 + index,
+      ...Object.fromEntries(
+        [2020, 2021, 2022, 2023, 2024].flatMap((year) => [
+          [`Target ${String(year)}`, 70 + index + (year - 2020)],
+          [`Realisasi ${String(year)}`, 71.25 + index / 7 + (year - 2020)],
+          [`Realisasi Nasional ${String(year)}`, 75 + index],
+        ]),
+      ),
+    })),
+  );
+  return book;
+}

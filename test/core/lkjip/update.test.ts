@@ -10,6 +10,7 @@ import {
   INDIKATOR,
   insertRow,
   referenceBook,
+  rowOf,
 } from './support';
 
 const ANGGARAN = 'Realisasi Anggaran';
@@ -231,7 +232,23 @@ describe('Data LKjIP', () => {
       99.38,
     ]);
     expect(texts(book.grid(sheet))).toContain('angka dari BPS');
-    // A table that needs more columns than it has cannot be brought up to date in place.
+    const compared = book.grid('Tabel 3.3');
+    const first = book.find('Tabel 3.3', INDIKATOR).row;
+    expect(rowOf(compared, first).slice(3)).toEqual([
+      70, 71.5, 102.14, 75, 85.14, 113.52, 77, 86.95, 112.92, 87, 89.29, 102.63,
+    ]);
+    expect(book.plan().tables.every(({ state }) => state === 'mutakhir')).toBe(true);
+  });
+
+  test('a table that gains columns where staff wrote something says so, and stays as it is', () => {
+    const book = referenceBook();
+    book.apply();
+    const head = book.find('Data LKjIP', 'Uraian Pembilang').row;
+    book.type('Data LKjIP', head, 40, 'Target 2021');
+    book.type('Tabel 3.3', book.find('Tabel 3.3', INDIKATOR).row, 14, 'dari laporan tahun lalu');
+    const before = book.grid('Tabel 3.3');
+    book.apply();
+    expect(book.grid('Tabel 3.3')).toBe(before);
     expect(book.table('tabel-3.3').missing.map(({ kind }) => kind)).toContain('kolom-berubah');
   });
 

@@ -143,7 +143,7 @@ export function anggaranTable(context: TableContext): ReportTable {
           ...moneyCells(context, 'jumlah', total.pagu, total.realisasi, LOOK.jumlah),
         ],
       },
-      ...noteLines(WIDTH, [words.rounding(to.rounding, to.decimals), words.source.form]),
+      ...noteLines(WIDTH, [words.notes.rounding(to.rounding, to.decimals), words.source.form]),
     ],
   };
 }

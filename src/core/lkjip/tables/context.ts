@@ -1,7 +1,6 @@
 /** What every table is built from, and the lines they share. */
 import type { Settings } from '../../evaluate/settings';
 import { valueAt, type SheetGrid } from '../../grid';
-import { textOf } from '../../form/normalise';
 import { exactOfCell } from '../../number/decimal';
 import type { RoundedTable } from '../../evaluate/settings';
 import type { FormFigures } from '../form-figures';
@@ -57,7 +56,7 @@ export function identity(context: TableContext, field: IdentityField): Live {
   const ref = inSheet(context.data.sheet, cell.row, cell.col);
   return {
     expr: `IF(${ref}="","",${ref})`,
-    value: typeof value === 'number' ? exactOfCell(value) : textOf(value),
+    value: typeof value === 'number' ? exactOfCell(value) : typeof value === 'string' ? value : '',
   };
 }
 

@@ -255,7 +255,12 @@ export function indikatorTable(context: TableContext, id: TableId): ReportTable 
           { key: 'jarak-visi', cells: [], height: 8 },
         ]
       : [];
-  const source = id === 'tabel-3.6' ? words.source.both : words.source.data;
+  const notes = [
+    words.notes.rounding(to.rounding, to.decimals),
+    ...(id === 'tabel-3.5' ? [] : [words.notes.capaian]),
+    ...(id === 'tabel-3.6' ? [words.notes.efisiensi[context.options.efisiensi]] : []),
+    id === 'tabel-3.6' ? words.source.both : words.source.data,
+  ];
   return {
     id,
     widths: [...(landscape ? IDENTITY_WIDTHS : [5, 24, 28]), ...columns.map(() => (landscape ? 12 : 14))],
@@ -268,7 +273,7 @@ export function indikatorTable(context: TableContext, id: TableId): ReportTable 
       numberLine(width),
       ...bodyLines(context, columns),
       ...(id === 'tabel-3.1' ? rumusLines(context) : []),
-      ...noteLines(width, [words.rounding(to.rounding, to.decimals), source]),
+      ...noteLines(width, notes),
     ],
   };
 }

@@ -280,7 +280,7 @@ export function narasiTable(context: TableContext): ReportTable {
       ...programLines(context),
       section('anggaran'),
       totalLine(context),
-      ...noteLines(WIDTH, [words.rounding(to.rounding, to.decimals), words.source.both]),
+      ...noteLines(WIDTH, [words.notes.rounding(to.rounding, to.decimals), words.source.both]),
     ],
   };
 }

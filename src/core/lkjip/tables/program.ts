@@ -176,7 +176,7 @@ export function programTable(context: TableContext): ReportTable {
       ...head,
       numberLine(width),
       ...body,
-      ...noteLines(width, [words.rounding(to.rounding, to.decimals), words.source.both]),
+      ...noteLines(width, [words.notes.rounding(to.rounding, to.decimals), words.source.both]),
     ],
   };
 }

@@ -12,7 +12,9 @@ import {
   capaianRule,
   captionLines,
   figureStyle,
+  identity,
   indikatorOf,
+  joined,
   noteLines,
   roundingOf,
   type TableContext,
@@ -408,18 +410,48 @@ function chartsOf(context: TableContext): ReportChart[] {
   ];
 }
 
+/** Place and date, the head of the agency, room to sign. */
+function signatureLines(context: TableContext): ReportLine[] {
+  const { ringkasan } = context.words;
+  const at = (key: string, content: Live, style: 'tandaTangan' | 'tandaTanganTebal'): ReportLine =>
+    row(key, [{ col: PAGU, span: WIDTH - PAGU + 1, content: live(content), style }]);
+  const text = (...parts: readonly (string | Live)[]): Live => {
+    const { expr, value } = joined(parts);
+    return { expr: `TRIM(${expr})`, value: String(value).replace(/ +/g, ' ').trim() };
+  };
+  return [
+    { key: 'jarak-tanda', cells: [], height: 14 },
+    at('tanda-tempat', text(identity(context, 'tempat'), ', ', identity(context, 'tanggal')), 'tandaTangan'),
+    at(
+      'tanda-jabatan',
+      text(`${ringkasan.kepala} `, identity(context, 'perangkatDaerah'), ' ', identity(context, 'daerah')),
+      'tandaTangan',
+    ),
+    { key: 'jarak-tanda-tangan', cells: [], height: 48 },
+    at('tanda-nama', identity(context, 'kepala'), 'tandaTanganTebal'),
+    at('tanda-pangkat', identity(context, 'pangkat'), 'tandaTangan'),
+    at('tanda-nip', text(`${ringkasan.nip} `, identity(context, 'nip')), 'tandaTangan'),
+  ];
+}
+
 export function ringkasanTable(context: TableContext): ReportTable {
   const { words, form } = context;
   const to = roundingOf(context, 'realisasi-anggaran');
   const details = detailsOf(context);
   const programs = programLines(context, details);
+  const notes = [
+    words.notes.rounding(to.rounding, to.decimals),
+    words.notes.capaianFormulir,
+    words.notes.predikat(context.settings.skala, context.settings.celah),
+    words.source.both,
+  ];
   return {
     id: 'ringkasan',
     widths: [7, 40, 13, 15, 20, 20, 14, 15],
     orientation: 'portrait',
     ...(form.programs.length <= MOST_ON_ONE_PAGE ? { onePage: true } : {}),
     head: { from: 'kepala-program', to: 'kepala-program' },
-    printTo: 'catatan-2',
+    printTo: 'tanda-nip',
     lines: [
       ...captionLines(context, 'ringkasan', WIDTH),
       ...programs.lines,
@@ -428,7 +460,8 @@ export function ringkasanTable(context: TableContext): ReportTable {
       ...indikatorLines(context),
       { key: 'jarak-grafik', cells: [], height: 8 },
       { key: 'grafik', cells: [], height: 260 },
-      ...noteLines(WIDTH, [words.rounding(to.rounding, to.decimals), words.source.both]),
+      ...noteLines(WIDTH, notes),
+      ...signatureLines(context),
       ...chartLines(context, details, programs.means),
     ],
     charts: chartsOf(context),
