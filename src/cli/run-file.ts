@@ -53,12 +53,14 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
   if (args.sheet !== null && !names.includes(args.sheet)) return unusable('no-such-sheet', names);
   const forms: HitungResult[] = [];
   let emptyForm = false;
-  for (const name of args.sheet === null ? names : [args.sheet]) {
-    const grid = readSheet(file, name);
+  const grids = names.map((name) => readSheet(file, name));
+  for (const grid of grids) {
+    if (args.sheet !== null && grid.sheet !== args.sheet) continue;
     progress('compute', grid.values.length);
     const outcome = hitung(grid, {
       settings: args.settings,
       mode: args.mode,
+      others: grids.filter((other) => other !== grid),
       ...(args.triwulan === null ? {} : { triwulan: args.triwulan }),
     });
     if (outcome.kind === 'computed') forms.push(outcome.result);

@@ -2,7 +2,7 @@
  * The add-in at work on one workbook: what pane, ribbon and shortcut share. One object with a state
  * that is replaced as a whole; every action ends in a new state and never throws.
  */
-import type { Severity } from '../core/check/temuan';
+import type { Severity, Temuan } from '../core/check/temuan';
 import { applySetting, DEFAULT_SETTINGS, printSettings, type Settings } from '../core/evaluate/settings';
 import type { Triwulan } from '../core/form/columns';
 import {
@@ -23,15 +23,18 @@ import type {
   WorkbookHost,
   WorkbookInfo,
 } from '../core/host/workbook-host';
-import type { SheetGrid } from '../core/grid';
+import { cellKey, type SheetGrid } from '../core/grid';
 import type { Mode } from '../core/patch/build';
+import type { CellChange, WorkbookPatch } from '../core/patch/patch';
 import type { SheetSpec } from '../core/patch/sheet-spec';
+import { IGNORED_KEY, isSame, printIgnored, readIgnored, type Diabaikan } from './abaikan';
 import { batalkan } from './batalkan';
 import { basisOf, hitung, type HitungResult } from './hitung';
 import { JOURNAL_KEY, type Intent, type JournalEntry, type JournalStore } from './journal';
 import { terapkan, type Books } from './terapkan';
 
-export type Action = 'baca' | 'terapkan' | 'batalkan' | 'hitung-ulang' | 'muat-contoh' | 'simpan';
+export type Action =
+  'baca' | 'periksa' | 'terapkan' | 'batalkan' | 'hitung-ulang' | 'muat-contoh' | 'simpan' | 'sisipkan';
 
 export interface Busy {
   readonly action: Action;
@@ -78,6 +81,12 @@ export interface SessionState {
   readonly triwulan: Triwulan | null;
   readonly mode: Mode;
   readonly result: HitungResult | null;
+  /** The other sheets were read too, so that the tables were held against each other. */
+  readonly checked: boolean;
+  /** Repairs the user has chosen and now looks at, before they are written. */
+  readonly repair: readonly Temuan[] | null;
+  /** Findings set aside in this workbook. */
+  readonly ignored: readonly Diabaikan[];
   readonly busy: Busy | null;
   readonly problem: Problem | null;
   readonly report: Report | null;
@@ -103,6 +112,16 @@ export interface Session {
   readonly chooseTriwulan: (triwulan: Triwulan | null) => void;
   readonly chooseMode: (mode: Mode) => void;
   readonly correct: (corrections: Corrections) => Promise<void>;
+  /** Reads the other sheets too and holds their tables against the form. */
+  readonly periksa: () => Promise<void>;
+  /** Shows what repairing these findings would write; null puts it away. */
+  readonly chooseRepair: (temuan: readonly Temuan[] | null) => void;
+  /** Writes the repairs that are shown. */
+  readonly perbaiki: () => Promise<void>;
+  readonly abaikan: (temuan: Temuan, reason: string) => Promise<void>;
+  readonly tarikAbaikan: (entry: Diabaikan) => Promise<void>;
+  /** Puts a new sheet into the workbook and shows it. */
+  readonly sisipkanLembar: (spec: SheetSpec) => Promise<void>;
   readonly terapkan: () => Promise<void>;
   readonly batalkan: () => Promise<void>;
   /** One click: reads, computes and writes, without a preview. */
@@ -127,6 +146,9 @@ const START: SessionState = {
   triwulan: null,
   mode: 'rumus',
   result: null,
+  checked: false,
+  repair: null,
+  ignored: [],
   busy: null,
   problem: null,
   report: null,
@@ -162,8 +184,16 @@ export function skippedRows({ evaluation }: HitungResult): number[] {
   return evaluation.rows.filter(({ skipped }) => skipped).map(({ row }) => row.row);
 }
 
-export const countBySeverity = (result: HitungResult, severity: Severity): number =>
-  result.temuan.filter((temuan) => temuan.severity === severity).length;
+export const countBySeverity = (temuan: readonly Temuan[], severity: Severity): number =>
+  temuan.filter((each) => each.severity === severity).length;
+
+/** The cells that repairing these findings writes, each once. */
+export function repairCells(temuan: readonly Temuan[]): CellChange[] {
+  const cells = new Map<string, CellChange>();
+  for (const change of temuan.flatMap(({ fix }) => fix ?? []))
+    cells.set(`${change.sheet}!${String(cellKey(change.row, change.col))}`, change);
+  return [...cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
+}
 
 export function createSession(parts: SessionParts): Session {
   const { host, journal } = parts;
@@ -214,15 +244,17 @@ export function createSession(parts: SessionParts): Session {
     set({
       sheets: info.sheets,
       settings: readSettings(info.settings.get(SETTINGS_KEY)),
+      ignored: readIgnored(info.settings.get(IGNORED_KEY)),
       undoable: entries.at(-1) ?? null,
     });
   };
 
-  const compute = (grid: SheetGrid, corrections: Corrections): void => {
+  const compute = (grid: SheetGrid, corrections: Corrections, others: readonly SheetGrid[] = []): void => {
     const outcome = hitung(grid, {
       settings: state.settings,
       mode: state.mode,
       corrections,
+      others,
       ...(state.triwulan === null ? {} : { triwulan: state.triwulan }),
     });
     set({
@@ -235,6 +267,8 @@ export function createSession(parts: SessionParts): Session {
           ? { kind: 'form', form: outcome.result.evaluation.form }
           : outcome.recognition,
       result: outcome.kind === 'computed' ? outcome.result : null,
+      checked: others.length > 0,
+      repair: null,
     });
   };
 
@@ -261,10 +295,15 @@ export function createSession(parts: SessionParts): Session {
     return info;
   };
 
-  const write = async (intent: Intent, result: HitungResult, running: Running): Promise<void> => {
+  const write = async (
+    intent: Intent,
+    result: HitungResult,
+    running: Running,
+    patch: WorkbookPatch = result.patch,
+  ): Promise<void> => {
     const sheet = result.grid.sheet;
-    const skipped = skippedRows(result);
-    if (result.patch.cells.length === 0) {
+    const skipped = intent === 'perbaiki' ? [] : skippedRows(result);
+    if (patch.cells.length === 0) {
       const report: Report = {
         kind: intent,
         sheet,
@@ -280,7 +319,7 @@ export function createSession(parts: SessionParts): Session {
     }
     let outcome: ApplyOutcome;
     try {
-      outcome = await terapkan(books(), intent, result.patch, basisOf(result), running);
+      outcome = await terapkan(books(), intent, patch, basisOf(result), running);
     } finally {
       await refreshUndo();
     }
@@ -307,6 +346,24 @@ export function createSession(parts: SessionParts): Session {
   /** The figures as they stand now; a failure to read them again must not hide what was written. */
   const readAgain = async (running: Running): Promise<void> => {
     if (state.sheet !== null) await lookAt(state.sheet, { ...running, signal: new AbortController().signal });
+  };
+
+  /** Sheets of other tables hold no figures of this form; how many there are decides how long this takes. */
+  const readOthers = async (info: WorkbookInfo, running: Running): Promise<void> => {
+    const { grid, corrections } = state;
+    if (grid === null || state.result === null) return;
+    const others: SheetGrid[] = [];
+    for (const { name, visible } of info.sheets)
+      if (visible && name !== grid.sheet) others.push(await host.read(name, running));
+    running.progress('compute', 0, grid.values.length);
+    await breathe();
+    compute(grid, corrections, others);
+    set({ checked: true });
+  };
+
+  const keepIgnored = async (ignored: readonly Diabaikan[]): Promise<void> => {
+    await host.saveSetting(IGNORED_KEY, printIgnored(ignored));
+    set({ ignored });
   };
 
   const recompute = (): void => {
@@ -342,6 +399,36 @@ export function createSession(parts: SessionParts): Session {
         const text = printCorrections(corrections);
         await host.saveSetting(COLUMNS_KEY + sheet, text === '' ? null : text);
         await lookAt(sheet, running);
+      }),
+    periksa: () =>
+      act('periksa', async (running) => {
+        const info = await lookAt(state.sheet, running);
+        await readOthers(info, running);
+      }),
+    chooseRepair: (repair) => {
+      set({ repair });
+    },
+    perbaiki: () =>
+      act('terapkan', async (running) => {
+        const { result, repair } = state;
+        if (result === null || repair === null) return;
+        set({ report: null });
+        await write('perbaiki', result, running, { cells: repairCells(repair) });
+        await readAgain(running);
+      }),
+    abaikan: (temuan, reason) =>
+      act('simpan', async () => {
+        const { rule, sheet, row, col, found } = temuan;
+        const entry: Diabaikan = { rule, sheet, row, col, found, reason, when: parts.now().toISOString() };
+        await keepIgnored([...state.ignored.filter((each) => !isSame(each, entry)), entry]);
+      }),
+    tarikAbaikan: (entry) =>
+      act('simpan', async () => {
+        await keepIgnored(state.ignored.filter((each) => each !== entry));
+      }),
+    sisipkanLembar: (spec) =>
+      act('sisipkan', async () => {
+        await host.addSheet(spec);
       }),
     terapkan: () =>
       act('terapkan', async (running) => {

@@ -17,6 +17,10 @@ interface Draft {
   readonly merges: Area[];
   /** Constants that spell an error value: only their value type tells what they are. */
   readonly doubtful: { row: number; col: number }[];
+  /** Bands of which some rows, but not all, are hidden: which ones takes another question. */
+  readonly partlyHidden: Area[];
+  readonly hiddenRows: Set<number>;
+  filtered: boolean;
 }
 
 /**
@@ -48,7 +52,17 @@ export async function readArea(
       formats: new Map(),
       uncalculated: new Set(),
     };
-  const draft: Draft = { area, values: [], formulas: [], formats: new Map(), merges: [], doubtful: [] };
+  const draft: Draft = {
+    area,
+    values: [],
+    formulas: [],
+    formats: new Map(),
+    merges: [],
+    doubtful: [],
+    partlyHidden: [],
+    hiddenRows: new Set(),
+    filtered: false,
+  };
   const rows = area.bottom - area.top + 1;
   for (const band of bandsOf(area)) {
     running.progress('read', band.top - area.top, rows);
@@ -61,6 +75,7 @@ export async function readArea(
       halveAreas,
     );
   }
+  if (draft.partlyHidden.length > 0) await readHiddenRows(context, sheet, draft);
   if (draft.doubtful.length > 0) await readValueTypes(context, sheet, draft);
   running.progress('read', rows, rows);
   return {
@@ -71,6 +86,8 @@ export async function readArea(
     merges: draft.merges,
     formats: draft.formats,
     uncalculated: new Set(),
+    hiddenRows: draft.hiddenRows,
+    filtered: draft.filtered,
   };
 }
 
@@ -82,17 +99,45 @@ async function readBand(
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(name);
   const range = rangeOf(sheet, band);
-  range.load('values,formulas,numberFormat');
+  range.load('values,formulas,numberFormat,rowHidden');
+  sheet.autoFilter.load('isDataFiltered');
   // Asked once for the whole sheet: a merged area is found only by its top-left cell.
   const merged = draft.values.length === 0 ? rangeOf(sheet, draft.area).getMergedAreasOrNullObject() : null;
   merged?.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   await syncExcel(context, name);
+  draft.filtered = sheet.autoFilter.isDataFiltered;
+  takeHidden(draft, band, range.rowHidden);
   if (merged?.isNullObject === false) draft.merges.push(...merged.areas.items.map(areaOf));
   range.values.forEach((line: readonly unknown[], index) => {
     const formulas: readonly unknown[] = range.formulas[index] ?? [];
     const formats: readonly unknown[] = range.numberFormat[index] ?? [];
     takeRow(draft, band.top + index, band.left, line, formulas, formats);
   });
+}
+
+/** @param hidden null where some rows of the band are hidden and some are not */
+function takeHidden(draft: Draft, band: Area, hidden: boolean | null): void {
+  if (hidden === null) draft.partlyHidden.push(band);
+  else if (hidden) for (let row = band.top; row <= band.bottom; row++) draft.hiddenRows.add(row);
+}
+
+/** A filter that leaves more gaps than this is known by `filtered`; its rows are not worth a larger message. */
+const MOST_GAPS = 2000;
+
+/** Halves of a partly hidden band, until each half is all hidden or all shown: few questions for few gaps. */
+async function readHiddenRows(context: Excel.RequestContext, name: string, draft: Draft): Promise<void> {
+  for (;;) {
+    const bands = draft.partlyHidden.splice(0).flatMap((band) => halveAreas([band])?.flat() ?? []);
+    if (bands.length === 0 || bands.length > MOST_GAPS) return;
+    const sheet = context.workbook.worksheets.getItem(name);
+    const ranges = bands.map((band) => {
+      const range = rangeOf(sheet, { ...band, right: band.left });
+      range.load('rowHidden');
+      return { band, range };
+    });
+    await syncExcel(context, name);
+    for (const { band, range } of ranges) takeHidden(draft, band, range.rowHidden);
+  }
 }
 
 function takeRow(

@@ -34,6 +34,8 @@ export function readSheet(file: WorkbookFile, name: string): SheetGrid {
   const merges: Area[] = [];
   const uncalculated = new Set<number>();
   const isoDates: number[] = [];
+  const hiddenRows = new Set<number>();
+  let filtered = false;
   const shared = new Map<string, SharedFormula>();
   const dependents: { readonly cell: ReadCell; readonly index: string }[] = [];
   const reader = formatReader(file.styles.meaningful);
@@ -60,6 +62,7 @@ export function readSheet(file: WorkbookFile, name: string): SheetGrid {
     col = 0;
     const own = isTrue(attributes['customFormat']) ? Number(attributes['s'] ?? 0) : null;
     reader.row(row, own);
+    if (isTrue(attributes['hidden'])) hiddenRows.add(row);
   };
   const openCell = (attributes: Attributes): void => {
     const reference = attributes['r'];
@@ -121,6 +124,7 @@ export function readSheet(file: WorkbookFile, name: string): SheetGrid {
       else if (tag === 'sheetData') inData = true;
       else if (tag === 'col' && attributes['style'] !== undefined)
         reader.column(Number(attributes['min']), Number(attributes['max']), Number(attributes['style']));
+      else if (tag === 'filterColumn') filtered = true;
       else if (tag === 'mergeCell') {
         const area = readArea(attributes['ref'] ?? '');
         if (area !== null) merges.push(area);
@@ -150,5 +154,5 @@ export function readSheet(file: WorkbookFile, name: string): SheetGrid {
   const { filledRows, filledColumns, ...grid } = gridOf(name, cells);
   const formats = reader.formats({ ...grid, filledRows, filledColumns });
   for (const key of isoDates) if (!formats.has(key)) formats.set(key, ISO_DATE_FORMAT);
-  return { ...grid, merges, formats, uncalculated };
+  return { ...grid, merges, formats, uncalculated, hiddenRows, filtered };
 }

@@ -207,6 +207,14 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     message: `The row of the mean per ${t.detail['per'] ?? ''}${t.detail['kelompok'] ? ` for ${t.detail['kelompok']}` : ''} is missing, though this form has such rows.`,
     fix: 'Insert the rows of rata-rata and predikat at the end of the group.',
   }),
+  'bentuk.kode-panjang-lain': (t) => ({
+    message: `The last part of the code ${found(t)} has not ${t.detail['angka'] ?? ''} digits as the others have; a zero may be lost.`,
+    fix: t.expected === null ? 'Check the code.' : `Write ${t.expected} as text.`,
+  }),
+  'bentuk.predikat-tidak-ada': (t) => ({
+    message: `The row of the mean (row ${baris(t)}) is not followed by its predikat.`,
+    fix: 'Put the row of the predikat right below it.',
+  }),
   'bentuk.rata-rata-ganda': (t) => ({
     message: `There is more than one row of the mean per ${t.detail['per'] ?? ''} for the same group (rows ${baris(t)}).`,
     fix: 'Delete the row too many or move it to its group; only the first is computed.',

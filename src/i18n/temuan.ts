@@ -211,6 +211,14 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
     message: `Baris rata-rata capaian per ${t.detail['per'] ?? ''}${t.detail['kelompok'] ? ` untuk ${t.detail['kelompok']}` : ''} tidak ada, padahal formulir ini memakainya.`,
     fix: 'Sisipkan baris rata-rata dan predikatnya di akhir kelompok.',
   }),
+  'bentuk.kode-panjang-lain': (t) => ({
+    message: `Bagian akhir kode ${found(t)} tidak ${t.detail['angka'] ?? ''} angka seperti kode lainnya; mungkin ada nol yang hilang.`,
+    fix: t.expected === null ? 'Periksa kodenya.' : `Tulis ${t.expected} sebagai teks.`,
+  }),
+  'bentuk.predikat-tidak-ada': (t) => ({
+    message: `Baris rata-rata (baris ${baris(t)}) tidak diikuti baris predikatnya.`,
+    fix: 'Letakkan baris predikat tepat di bawah baris rata-rata.',
+  }),
   'bentuk.rata-rata-ganda': (t) => ({
     message: `Baris rata-rata per ${t.detail['per'] ?? ''} ada lebih dari satu untuk kelompok yang sama (baris ${baris(t)}).`,
     fix: 'Hapus baris yang berlebih atau pindahkan ke kelompoknya; hanya yang pertama yang dihitung.',

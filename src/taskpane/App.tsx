@@ -19,6 +19,7 @@ import { ProblemMessage } from './messages/ProblemMessage';
 import { ReportMessage } from './messages/ReportMessage';
 import { useMessageStyles } from './messages/Messages.styles';
 import { PeriksaView } from './periksa/PeriksaView';
+import { RepairView } from './periksa/RepairView';
 import { PartTabs } from './PartTabs';
 import { languageFor, loadLanguage, saveLanguage } from './preferences';
 import { SettingsView } from './settings/SettingsView';
@@ -117,9 +118,9 @@ function Pane({
             onDone={toMain}
           />
         )}
-        {page === 'main' && main()}
+        {page === 'main' && (state.repair === null ? main() : <RepairView repair={state.repair} />)}
       </main>
-      {page === 'main' && <WriteBar />}
+      {page === 'main' && state.repair === null && <WriteBar />}
     </div>
   );
 }

@@ -84,6 +84,7 @@ const ACTIONS: Readonly<Record<RibbonAction, () => Promise<AfterClick | undefine
   periksa: async () => {
     part.show('periksa');
     await session.baca();
+    await session.periksa();
     return showPane;
   },
   sisipkanLkjip: () => Promise.resolve(showPane),

@@ -222,8 +222,8 @@ export function runCampaign(count: number, seed: number, alone = false): Campaig
   if (compute(grid, { others }).temuan.length > 0) throw new Error('the sound workbook has findings');
   const targets = targetsOf(form, grid);
   const breaks: Break[] = [];
-  for (let index = 0; breaks.length < count; index++) {
-    const kind = KINDS[index % KINDS.length] ?? 'text';
+  while (breaks.length < count) {
+    const kind = KINDS[breaks.length % KINDS.length] ?? 'text';
     const made = attempt(kind, form, grid, targets, random);
     if (made === null) continue;
     const found = isNoticed(made.grid, others);

@@ -39,9 +39,8 @@ async function pane(): Promise<Frame> {
   const handle = await page.waitForSelector('iframe.pane');
   await page.waitForFunction(
     () =>
-      document
-        .querySelector<HTMLIFrameElement>('iframe.pane')
-        ?.contentDocument?.querySelector('h2') instanceof Object,
+      (document.querySelector<HTMLIFrameElement>('iframe.pane')?.contentDocument?.querySelector('h2') ??
+        null) !== null,
   );
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error('the pane has no frame');

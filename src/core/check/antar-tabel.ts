@@ -10,16 +10,10 @@ import type { FigureKind } from '../number/reading';
 import { roundHalfUp, truncate } from '../number/round';
 import { temuanAt, valueOf, type Bahan } from './bahan';
 import { kodePlace } from './bentuk';
+import { compareSasaran } from './sasaran';
 import { plainWords, similarity } from './kemiripan';
 import { pairUp, type Pasangan } from './pasangan';
-import {
-  placeIn,
-  readOtherTable,
-  type Isi,
-  type OtherTable,
-  type TableColumn,
-  type TableRow,
-} from './tabel-lain';
+import { columnOf, placeIn, readOtherTables, type Isi, type OtherTable, type TableRow } from './tabel-lain';
 import type { Place, RuleId, Temuan } from './temuan';
 
 /** A figure of the form beside the same quantity in another table. */
@@ -80,10 +74,6 @@ function percent(bahan: Bahan, beside: Beside, exact: Exact | null, rounded: Rou
   }
   return [differs(bahan, 'antar-tabel.persen-berbeda', beside, figure)];
 }
-
-const columnOf = (table: OtherTable, isi: Isi, tahun: number | null = null): TableColumn | undefined =>
-  table.columns.find((each) => each.isi === isi && (tahun === null || each.tahun === tahun)) ??
-  (tahun === null ? undefined : table.columns.find((each) => each.isi === isi && each.tahun === null));
 
 const spentOn = (each: RowEvaluation): Exact | null =>
   each.realisasi.Rp instanceof Exact ? each.realisasi.Rp : (each.readings.Rp.realisasi?.value ?? null);
@@ -310,49 +300,6 @@ function compareTotals(
   return percentColumn === undefined ? out : [...out, ...comparePercent(placeIn(row, percentColumn))];
 }
 
-interface Sasaran {
-  readonly text: string;
-  readonly sheet: string;
-  readonly place: Place;
-}
-
-const SAME_SASARAN = 0.75;
-const MOST_SASARAN = 60;
-
-/** One sasaran in two wordings, over the form and all tables. */
-function compareSasaran(bahan: Bahan, tables: readonly OtherTable[]): Temuan[] {
-  const { grid, evaluation } = bahan;
-  const first = new Map<string, Sasaran>();
-  const add = (text: string, sheet: string, place: Place): void => {
-    const key = plainWords(text);
-    if (key.length >= 8 && !first.has(key) && first.size < MOST_SASARAN)
-      first.set(key, { text, sheet, place });
-  };
-  const { sasaran } = evaluation.form.columns;
-  if (sasaran !== null)
-    for (const { row } of evaluation.form.rows)
-      add(textOf(valueAt(grid, row, sasaran)), grid.sheet, { row, col: sasaran });
-  for (const table of tables) {
-    const column = columnOf(table, 'sasaran');
-    if (column !== undefined)
-      for (const row of table.rows) add(row.sasaran, table.grid.sheet, placeIn(row, column));
-  }
-  const all = [...first.values()];
-  return all.flatMap((one, index) => {
-    const like = all
-      .slice(index + 1)
-      .find(({ text, sheet }) => sheet !== one.sheet && similarity(text, one.text) >= SAME_SASARAN);
-    if (like === undefined) return [];
-    return [
-      temuanAt(one.sheet, 'antar-tabel.sasaran-berbeda', [one.place], {
-        found: one.text,
-        expected: like.text,
-        detail: { lembar: like.sheet, sel: cellName(like.place.row, like.place.col) },
-      }),
-    ];
-  });
-}
-
 /** The same ratio truncated here and rounded there: one finding per table. */
 function roundings(bahan: Bahan, rounded: readonly Rounded[]): Temuan[] {
   const byTable = new Map<OtherTable, Rounded[]>();
@@ -382,11 +329,13 @@ function roundings(bahan: Bahan, rounded: readonly Rounded[]): Temuan[] {
 
 /** @param others the grids of the workbook's other sheets; those without a table of their own are passed over */
 export function periksaAntarTabel(bahan: Bahan, others: readonly SheetGrid[]): Temuan[] {
-  const tables = others.flatMap((grid) => readOtherTable(grid) ?? []);
+  const tables = others.flatMap(readOtherTables);
   const revised = tables.some(({ jenis }) => jenis === 'pk-perubahan');
   const year = yearOf(bahan);
   const rounded: Rounded[] = [];
   const out = tables
+    // A table of another year has other figures, rightly.
+    .filter(({ tahun }) => year === null || tahun.length === 0 || tahun.includes(year))
     // The first Perjanjian Kinerja no longer binds where its revision is there.
     .filter(({ jenis }) => !(revised && jenis === 'pk'))
     .flatMap((table) => {

@@ -28,6 +28,7 @@ export const ATURAN = {
   // Permendagri 90/2019: parts of fixed length.
   'bentuk.kode-tidak-terbaca': peringatan('peraturan'),
   'bentuk.kode-kehilangan-nol': peringatan('peraturan'),
+  'bentuk.kode-panjang-lain': peringatan('peraturan'),
   // A code that Excel keeps as a number loses its last zero with the next typing.
   'bentuk.kode-angka': catatan('kewajaran'),
   // Permendagri 90/2019: the code of the parent begins the code of the child.
@@ -37,6 +38,7 @@ export const ATURAN = {
   'bentuk.tingkat-tidak-dikenal': peringatan('peraturan'),
   // E.81: a rata-rata with its predikat closes each group.
   'bentuk.rata-rata-tidak-ada': peringatan('rumus formulir'),
+  'bentuk.predikat-tidak-ada': peringatan('rumus formulir'),
   'bentuk.rata-rata-ganda': peringatan('rumus formulir'),
   'bentuk.rata-rata-salah-tempat': peringatan('rumus formulir'),
   // E.81 column 4: every program, kegiatan and subkegiatan has an indikator with its satuan.

@@ -143,6 +143,38 @@ function compareKode(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
+/** The last part of a subkegiatan has one length throughout a form; a shorter one has lost a zero. */
+function oddLengths(bahan: Bahan): Temuan[] {
+  const { grid, evaluation } = bahan;
+  const { form } = evaluation;
+  const lengths = new Map<number, number>();
+  const subs = form.members.filter(({ level, kode }) => level === 'subkegiatan' && kode !== null);
+  const lengthOf = ({ kode }: Member): number => kode?.split('.').at(-1)?.length ?? 0;
+  for (const member of subs) lengths.set(lengthOf(member), (lengths.get(lengthOf(member)) ?? 0) + 1);
+  const [usual] = [...lengths].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const odd = subs.filter((member) => lengthOf(member) !== usual);
+  // Where neither length prevails, the form has two sources and nothing is proved.
+  if (usual === undefined || odd.length === 0 || odd.length > subs.length / 4) return [];
+  return odd.flatMap((member) => {
+    const row = firstRow(bahan, member);
+    if (row === undefined || member.kode === null) return [];
+    const parts = member.kode.split('.');
+    const last = parts.pop() ?? '';
+    const expected = last.length < usual ? [...parts, last.padStart(usual, '0')].join('.') : null;
+    const place = kodePlace(bahan, row.row);
+    const whole =
+      form.columns.kode.length === 1 && textOf(valueAt(grid, place.row, place.col)) === member.kode;
+    return [
+      temuanAt(grid.sheet, 'bentuk.kode-panjang-lain', [place], {
+        found: member.kode,
+        expected,
+        detail: { angka: String(usual) },
+        fix: expected !== null && whole ? [repair(grid, place, expected, '@')] : [],
+      }),
+    ];
+  });
+}
+
 function groupRows(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
   const { form } = evaluation;
@@ -184,6 +216,16 @@ function groupRows(bahan: Bahan): Temuan[] {
         ),
       );
   }
+  const lone = form.groups.filter(({ predikatRow }) => predikatRow === null);
+  if (lone.length < form.groups.length)
+    out.push(
+      ...temuanIfAny(
+        grid.sheet,
+        'bentuk.predikat-tidak-ada',
+        lone.map(({ row }) => ({ row, col })),
+        { detail: { baris: listed(lone.map(({ row }) => row)) } },
+      ),
+    );
   const lastOf = lastRows(bahan);
   const early = form.groups.filter(({ row, of }) => row < (lastOf.get(of) ?? 0));
   out.push(
@@ -266,6 +308,7 @@ export function periksaBentuk(bahan: Bahan): Temuan[] {
     ...numericCodes(bahan),
     ...wrongParents(bahan),
     ...fallingCodes(bahan),
+    ...oddLengths(bahan),
     ...groupRows(bahan),
     ...identityCells(bahan),
     ...repeatedPagu(bahan),

@@ -23,10 +23,14 @@ interface MemberFigure {
  * Undefined where a cell cannot be read: nothing can be said of the sum then.
  */
 function figureOfMember(bahan: Bahan, member: Member, key: BlockKey): MemberFigure | undefined {
-  const rows = member.rows.flatMap((index) => bahan.evaluation.rows[index] ?? []);
-  const [first, ...further] = rows;
+  const first = bahan.evaluation.rows[member.rows[0] ?? -1];
   const cell = first?.readings.Rp[key];
   if (first === undefined || cell === undefined) return undefined;
+  if (member.rows.length === 1) {
+    const blank = cell.reading.kind === 'blank' || cell.reading.kind === 'missing';
+    return !blank && cell.value === null ? undefined : { member, cell, value: cell.value };
+  }
+  const further = member.rows.slice(1).flatMap((index) => bahan.evaluation.rows[index] ?? []);
   const own = further.filter(
     ({ pagu }) => pagu !== null && !(first.pagu !== null && pagu.equals(first.pagu)),
   );

@@ -147,12 +147,13 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
       rule: 'hitungan.rata-rata-lain',
       detail: { sebab, ...more },
     });
+    // Before truncation, which for two members always fits as well: the other cells of the form show their rounding.
+    if (fits(mean(members.flatMap(({ exact }) => exact ?? [])))) return known('belum-dibulatkan');
     const right = mean(figures(members));
     if (right !== null) {
       const other = otherRounding(found, right, rounding);
       if (other !== null) return { rule: 'hitungan.pembulatan-lain', detail: { cara: other } };
     }
-    if (fits(mean(members.flatMap(({ exact }) => exact ?? [])))) return known('belum-dibulatkan');
     const zeros = figures(members).filter((figure) => !figure.isZero());
     if (zeros.length < figures(members).length && fits(mean(zeros))) return known('tanpa-nol');
     const blanks = members.map(({ rounded }) => rounded ?? ZERO);

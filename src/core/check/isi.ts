@@ -235,12 +235,16 @@ const FORMULA_SHARE = 0.8;
 function typedOverFormula(bahan: Bahan): Temuan[] {
   const { grid } = bahan;
   return bahan.columns.flatMap(({ key, kind, cells }) => {
+    const formulas = { program: 0, kegiatan: 0, subkegiatan: 0 };
+    const plain: BlockCell[] = [];
+    for (const cell of cells) {
+      if (formulaAt(grid, cell.row, cell.col) !== null) formulas[cell.of.row.level] += 1;
+      else if (cell.reading.kind === 'figure' || cell.reading.kind === 'ambiguous') plain.push(cell);
+    }
     const typed = (['program', 'kegiatan', 'subkegiatan'] as const).flatMap((level) => {
-      const own = cells.filter(({ of, reading }) => of.row.level === level && reading.kind !== 'blank');
-      const plain = own.filter(({ row, col }) => formulaAt(grid, row, col) === null);
-      const formulas = own.length - plain.length;
-      if (formulas < FEWEST_FORMULAS || formulas < FORMULA_SHARE * own.length) return [];
-      return plain.filter(({ reading }) => ['figure', 'ambiguous'].includes(reading.kind));
+      if (formulas[level] < FEWEST_FORMULAS) return [];
+      const own = plain.filter(({ of }) => of.row.level === level);
+      return formulas[level] < FORMULA_SHARE * (formulas[level] + own.length) ? [] : own;
     });
     const [first] = typed;
     return temuanIfAny(grid.sheet, 'isi.ketik-di-atas-rumus', typed, {

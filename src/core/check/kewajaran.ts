@@ -89,9 +89,10 @@ function countedTwice(bahan: Bahan): Temuan[] {
   const places = bahan.evaluation.rows.flatMap((each): Noted[] => {
     const { target, realisasi } = each.readings.K;
     const real = each.realisasi.K;
-    if (each.metode.metode !== 'jumlah' || !isStock(each.row.satuan) || realisasi === undefined) return [];
+    if (each.metode.metode !== 'jumlah' || realisasi === undefined) return [];
     const planned = valueOf(target);
     if (!(real instanceof Exact) || planned === null || !real.greaterThan(planned)) return [];
+    if (!isStock(each.row.satuan)) return [];
     const figures = quartersOf(bahan, each, 'K').flatMap(({ value }) => value ?? []);
     const filled = figures.filter((value) => !value.isZero());
     // Where no triwulan alone reaches the target, they may well have counted different things.
@@ -125,6 +126,11 @@ function parentAndChild(bahan: Bahan): Temuan[] {
     const target = parent?.readings.K.target?.value ?? null;
     const real = figureOfRow(parent);
     if (parent === undefined || target === null || target.isZero() || real === null) continue;
+    const targets = rows.flatMap((each) => each?.readings.K.target?.value ?? []);
+    const reals = rows.flatMap((each) => figureOfRow(each) ?? []);
+    if (targets.length !== rows.length || reals.length !== rows.length) continue;
+    const sum = (figures: readonly Exact[]): Exact => realisasiBy('jumlah', figures) ?? new Exact(0);
+    if (!sum(targets).equals(target) || sum(reals).equals(real)) continue;
     const unit = normalise(parent.row.satuan);
     const alike = rows.every((each) => {
       if (each === undefined || isScore(each.row.satuan, each.row.indikator)) return false;
@@ -134,11 +140,7 @@ function parentAndChild(bahan: Bahan): Temuan[] {
         (rows.length === 1 && isStock(each.row.satuan) && isStock(parent.row.satuan))
       );
     });
-    const targets = rows.flatMap((each) => each?.readings.K.target?.value ?? []);
-    const reals = rows.flatMap((each) => figureOfRow(each) ?? []);
-    if (!alike || targets.length !== rows.length || reals.length !== rows.length) continue;
-    const sum = (figures: readonly Exact[]): Exact => realisasiBy('jumlah', figures) ?? new Exact(0);
-    if (!sum(targets).equals(target) || sum(reals).equals(real)) continue;
+    if (!alike) continue;
     const cell = parent.readings.K.realisasi;
     if (cell === undefined) continue;
     const text = `${printIndonesian(real)} / ${printIndonesian(sum(reals))}`;

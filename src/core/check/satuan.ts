@@ -7,10 +7,10 @@ const NO_SHARE = /\b(?:peningkatan|kenaikan|pertumbuhan|penurunan|perubahan|laju
 
 /** A part of a whole in percent, so never above 100. */
 export function isShare(satuan: string, indikator: string): boolean {
-  const words = normalise(indikator);
-  if (NO_SHARE.test(words)) return false;
   const unit = normalise(satuan);
-  return PERCENT.test(unit) || (unit === '' && /^(?:persentase|prosentase|presentase|%)/.test(words));
+  if (unit !== '' && !PERCENT.test(unit)) return false;
+  const words = normalise(indikator);
+  return !NO_SHARE.test(words) && (unit !== '' || /^(?:persentase|prosentase|presentase|%)/.test(words));
 }
 
 /** Things that are there all year: counting them again each triwulan counts them twice. */

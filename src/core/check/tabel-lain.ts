@@ -32,6 +32,8 @@ export interface TableRow {
 export interface OtherTable {
   readonly grid: SheetGrid;
   readonly jenis: 'pk' | 'pk-perubahan' | 'lain';
+  /** Years named above it; empty where none is. */
+  readonly tahun: readonly number[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 }
@@ -72,13 +74,34 @@ function headings(grid: SheetGrid, view: CellView, row: number, spread: boolean)
   return out;
 }
 
-function headerRow(grid: SheetGrid, view: CellView): number | null {
-  const bottom = Math.min(lastRow(grid), grid.origin.row + HEADER_SEARCH_ROWS);
-  for (let row = grid.origin.row; row <= bottom; row++) {
-    const found = new Set([...headings(grid, view, row, false).values()].map(isiOf));
-    if (NAMES.some((isi) => found.has(isi)) && FIGURES.some((isi) => found.has(isi))) return row;
-  }
-  return null;
+const hasHeadings = (texts: readonly string[]): boolean => {
+  const found = new Set(texts.map(isiOf));
+  return NAMES.some((isi) => found.has(isi)) && FIGURES.some((isi) => found.has(isi));
+};
+
+/** A heading of a further table must not be mistaken for a row of names: short words only, no figure. */
+function startsTable(grid: SheetGrid, view: CellView, row: number): boolean {
+  const cells = grid.values[row - grid.origin.row] ?? [];
+  if (cells.some((value) => typeof value === 'number')) return false;
+  const texts = [...headings(grid, view, row, false).values()].filter((text) => text !== '');
+  if (texts.some((text) => text.length > 40)) return false;
+  const names = texts.filter((text) =>
+    /^(?:program|kegiatan|subkegiatan|uraian|kode|sasaran|indikator)\b/.test(text),
+  );
+  const figures = texts.filter((text) => /^(?:pagu|anggaran|jumlah anggaran|target|realisasi)\b/.test(text));
+  return names.some((text) => text.split(' ').length <= 4) && figures.length > 0 && hasHeadings(texts);
+}
+
+/** Header rows of the tables on a sheet; the first may be worded freely, as nothing stands above it but titles. */
+function headerRows(grid: SheetGrid, view: CellView): number[] {
+  const searchTo = Math.min(lastRow(grid), grid.origin.row + HEADER_SEARCH_ROWS);
+  let first = grid.origin.row;
+  while (first <= searchTo && !hasHeadings([...headings(grid, view, first, false).values()])) first += 1;
+  if (first > searchTo) return [];
+  const out = [first];
+  for (let row = first + DEEPEST_HEADER; row <= lastRow(grid); row++)
+    if (startsTable(grid, view, row)) out.push(row);
+  return out;
 }
 
 const isYearCell = (text: string): boolean => /^(?:tahun )?20\d\d$/.test(text);
@@ -122,12 +145,26 @@ function jenisOf(grid: SheetGrid): OtherTable['jenis'] {
   return /perubahan|revisi/.test(name) ? 'pk-perubahan' : 'pk';
 }
 
-/** The table of a sheet, or null where the sheet has none that could repeat figures of the form. */
-export function readOtherTable(grid: SheetGrid): OtherTable | null {
+/** Years that the sheet's name and the titles above the table speak of. */
+function yearsOf(grid: SheetGrid, top: number): number[] {
+  const titles = grid.values
+    .slice(0, top - grid.origin.row)
+    .flat()
+    .map(textOf);
+  return [grid.sheet, ...titles].flatMap((text) =>
+    [...text.matchAll(/\b20\d\d\b/g)].map(([year]) => Number(year)),
+  );
+}
+
+/** The tables of a sheet that could repeat figures of the form; none for a sheet that is a form itself. */
+export function readOtherTables(grid: SheetGrid): OtherTable[] {
   const view = viewOf(grid);
-  if (findPairRow(grid, view) !== null) return null;
-  const top = headerRow(grid, view);
-  if (top === null) return null;
+  if (findPairRow(grid, view) !== null) return [];
+  const tops = headerRows(grid, view);
+  return tops.map((top, index) => readTable(grid, view, top, (tops[index + 1] ?? lastRow(grid) + 1) - 1));
+}
+
+function readTable(grid: SheetGrid, view: CellView, top: number, end: number): OtherTable {
   let bottom = top;
   while (bottom - top < DEEPEST_HEADER && continuesHeader(grid, view, bottom + 1)) bottom += 1;
   const columns = readColumns(grid, view, top, bottom);
@@ -149,7 +186,7 @@ export function readOtherTable(grid: SheetGrid): OtherTable | null {
     return false;
   };
   const rows: TableRow[] = [];
-  for (let row = bottom + 1; row <= lastRow(grid); row++) {
+  for (let row = bottom + 1; row <= end; row++) {
     const name = text(row, uraianCol);
     const led = kodeCol === null ? splitLeadingKode(name) : null;
     const kodeText = readKode(kodeCol === null ? (led?.kode ?? '') : text(row, kodeCol))?.text ?? '';
@@ -165,7 +202,12 @@ export function readOtherTable(grid: SheetGrid): OtherTable | null {
     if (each.kode !== '' || each.uraian !== '' || each.sasaran !== '' || each.indikator !== '' || each.total)
       rows.push(each);
   }
-  return { grid, jenis: jenisOf(grid), columns, rows };
+  return { grid, jenis: jenisOf(grid), tahun: yearsOf(grid, top), columns, rows };
 }
 
 export const placeIn = (row: TableRow, column: TableColumn): Place => ({ row: row.row, col: column.col });
+
+/** The column of that content; of a year where one is asked for, else of no year. */
+export const columnOf = (table: OtherTable, isi: Isi, tahun: number | null = null): TableColumn | undefined =>
+  table.columns.find((each) => each.isi === isi && (tahun === null || each.tahun === tahun)) ??
+  (tahun === null ? undefined : table.columns.find((each) => each.isi === isi && each.tahun === null));

@@ -5,6 +5,7 @@ import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
 import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session';
+import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import type { PaneWords, ProblemWords } from './words';
 
@@ -308,6 +309,40 @@ export const PANE_EN: PaneWords = {
     fix: 'How to fix it',
     goTo: (cell) => `Go to cell ${cell}`,
     showMore: (many) => `Show ${count(many)} more`,
+    again: 'Check again',
+    whole: 'Check with the other sheets',
+    wholeHint: 'LKjIP tables, Data LKjIP and Perjanjian Kinerja on other sheets have not been compared yet.',
+    group: ruleName,
+    basis: (basis) =>
+      `Based on ${{ 'rumus formulir': "the form's own formula", peraturan: 'the regulation', aritmetika: 'plain arithmetic', kewajaran: 'plausibility' }[basis]}`,
+    cells,
+    repair: 'Fix',
+    repairAll: (many) => `Fix all (${cells(many)})`,
+    ignore: 'Ignore',
+    reason: 'Reason to ignore it',
+    reasonHint: 'Kept in the workbook, so that your colleagues know.',
+    save: 'Save',
+    cancel: 'Cancel',
+    ignored: (many) => `Ignored (${count(many)})`,
+    ignoredOn: (when, reason) => `${when}: ${reason}`,
+    takeBack: 'Show again',
+    keys: 'Arrow up and down move between findings and to their cells.',
+    insertSheet: 'Insert the sheet "Hasil Pemeriksaan"',
+  },
+  repair: {
+    heading: (many) => `Fixing ${cells(many)}`,
+    intro: 'Only these cells are written. Once applied, all of it can be taken back.',
+    apply: (many) => `Apply the fix (${cells(many)})`,
+    back: 'Back',
+    asText: (content) => `text "${content}"`,
+  },
+  hasil: {
+    sheet: 'Hasil Pemeriksaan',
+    title: 'Findings in the Renja evaluation form',
+    subtitle: (sheet, triwulan, when) =>
+      `Sheet "${sheet}", evaluated up to Triwulan ${roman(triwulan)}, checked ${when}`,
+    none: 'No findings.',
+    heads: ['No', 'Kind', 'Cell', 'Finding', 'How to fix it'],
   },
   report: {
     written: (many, sheet) => `${cells(many)} written on sheet "${sheet}".`,
@@ -346,6 +381,8 @@ export const PANE_EN: PaneWords = {
       'hitung-ulang': 'Recalculating',
       'muat-contoh': 'Loading the example',
       simpan: 'Saving the choice',
+      periksa: 'Checking the workbook',
+      sisipkan: 'Inserting the sheet',
     },
     cancel: 'Stop',
     waiting: 'Excel has not answered yet. If a cell is being typed in, press Enter or Esc.',

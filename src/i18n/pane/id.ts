@@ -5,6 +5,7 @@ import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
 import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session';
+import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import type { PaneWords, ProblemWords } from './words';
 
@@ -303,6 +304,39 @@ export const PANE_ID: PaneWords = {
     fix: 'Perbaikan',
     goTo: (cell) => `Ke sel ${cell}`,
     showMore: (many) => `Tampilkan ${count(many)} lagi`,
+    again: 'Periksa lagi',
+    whole: 'Periksa dengan lembar lain',
+    wholeHint: 'Tabel LKjIP, Data LKjIP dan Perjanjian Kinerja di lembar lain belum dicocokkan.',
+    group: ruleName,
+    basis: (basis) => `Dasar: ${basis}`,
+    cells: (many) => `${count(many)} sel`,
+    repair: 'Perbaiki',
+    repairAll: (many) => `Perbaiki semua (${count(many)} sel)`,
+    ignore: 'Abaikan',
+    reason: 'Alasan diabaikan',
+    reasonHint: 'Disimpan di buku kerja agar rekan Anda mengetahuinya.',
+    save: 'Simpan',
+    cancel: 'Batal',
+    ignored: (many) => `Diabaikan (${count(many)})`,
+    ignoredOn: (when, reason) => `${when}: ${reason}`,
+    takeBack: 'Tampilkan kembali',
+    keys: 'Panah atas dan bawah berpindah antartemuan dan ke selnya.',
+    insertSheet: 'Sisipkan lembar "Hasil Pemeriksaan"',
+  },
+  repair: {
+    heading: (cells) => `Perbaikan ${count(cells)} sel`,
+    intro: 'Hanya sel berikut yang ditulis. Setelah diterapkan, semuanya dapat dibatalkan.',
+    apply: (cells) => `Terapkan perbaikan (${count(cells)} sel)`,
+    back: 'Kembali',
+    asText: (content) => `teks "${content}"`,
+  },
+  hasil: {
+    sheet: 'Hasil Pemeriksaan',
+    title: 'Hasil pemeriksaan formulir evaluasi Renja',
+    subtitle: (sheet, triwulan, when) =>
+      `Lembar "${sheet}", dievaluasi sampai Triwulan ${roman(triwulan)}, diperiksa ${when}`,
+    none: 'Tidak ada temuan.',
+    heads: ['No', 'Jenis', 'Sel', 'Temuan', 'Perbaikan'],
   },
   report: {
     written: (cells, sheet) => `${count(cells)} sel ditulis di lembar "${sheet}".`,
@@ -342,6 +376,8 @@ export const PANE_ID: PaneWords = {
       'hitung-ulang': 'Menghitung ulang',
       'muat-contoh': 'Memuat contoh',
       simpan: 'Menyimpan pilihan',
+      periksa: 'Memeriksa buku kerja',
+      sisipkan: 'Menyisipkan lembar',
     },
     cancel: 'Hentikan',
     waiting: 'Excel belum menjawab. Bila sebuah sel sedang diketik, tekan Enter atau Esc.',

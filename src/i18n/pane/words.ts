@@ -1,7 +1,9 @@
 /** Every word of the pane, typed, so that a language that lacks one does not compile. */
 import type { ChangeKind, PreviewGroup } from '../../commands/preview';
 import type { Action, Problem } from '../../commands/session';
-import type { Severity } from '../../core/check/temuan';
+import type { HasilWords } from '../../commands/hasil-pemeriksaan';
+import type { Basis } from '../../core/check/aturan';
+import type { RuleId, Severity } from '../../core/check/temuan';
 import type { FigureRule } from '../../core/evaluate/computed';
 import type { Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
@@ -106,6 +108,34 @@ export interface PaneWords {
     readonly fix: string;
     readonly goTo: (cell: string) => string;
     readonly showMore: (count: number) => string;
+    readonly again: string;
+    readonly whole: string;
+    readonly wholeHint: string;
+    readonly group: (rule: RuleId) => string;
+    readonly basis: (basis: Basis) => string;
+    readonly cells: (count: number) => string;
+    readonly repair: string;
+    readonly repairAll: (count: number) => string;
+    readonly ignore: string;
+    readonly reason: string;
+    readonly reasonHint: string;
+    readonly save: string;
+    readonly cancel: string;
+    readonly ignored: (count: number) => string;
+    readonly ignoredOn: (when: string, reason: string) => string;
+    readonly takeBack: string;
+    readonly keys: string;
+    readonly insertSheet: string;
+  };
+  readonly repair: {
+    readonly heading: (cells: number) => string;
+    readonly intro: string;
+    readonly apply: (cells: number) => string;
+    readonly back: string;
+    readonly asText: (content: string) => string;
+  };
+  readonly hasil: Omit<HasilWords, 'of' | 'subtitle'> & {
+    readonly subtitle: (sheet: string, triwulan: Triwulan, when: string) => string;
   };
   readonly report: {
     readonly written: (cells: number, sheet: string) => string;

@@ -1,15 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useAppStyles } from '../App.styles';
 import { useSession } from '../use-session';
-import { useLanguage, useWords } from '../words';
-
-const LOCALES = { id: 'id-ID', en: 'en-GB' } as const;
+import { useDate } from '../use-date';
+import { useWords } from '../words';
 
 /** Terapkan and Batalkan, always in reach. */
 export function WriteBar() {
   const styles = useAppStyles();
   const words = useWords();
-  const language = useLanguage();
+  const date = useDate();
   const { session, state } = useSession();
   const busy = state.busy !== null;
   const many = state.result?.patch.cells.length ?? 0;
@@ -28,13 +27,7 @@ export function WriteBar() {
             {words.hitung.batalkan}
           </Button>
           <p id="undo-hint" className={styles.hint}>
-            {words.hitung.batalkanHint(
-              undoable.patch.cells.length,
-              new Date(undoable.when).toLocaleString(LOCALES[language], {
-                dateStyle: 'medium',
-                timeStyle: 'short',
-              }),
-            )}
+            {words.hitung.batalkanHint(undoable.patch.cells.length, date(new Date(undoable.when)))}
           </p>
         </>
       )}

@@ -3,7 +3,7 @@ import { runFile } from '../../../src/cli/run-file';
 import type { RuleId, Temuan } from '../../../src/core/check/temuan';
 import { applySetting, DEFAULT_SETTINGS } from '../../../src/core/evaluate/settings';
 import type { Triwulan } from '../../../src/core/form/columns';
-import { cellKey, type CellValue, type SheetGrid } from '../../../src/core/grid';
+import { cellKey, type SheetGrid } from '../../../src/core/grid';
 import type { SheetSpec } from '../../../src/core/patch/sheet-spec';
 import { createWorkbook } from '../../../src/file';
 import { unzipSync, zipSync } from 'fflate';
@@ -246,6 +246,21 @@ export const FIXTURES: Readonly<Record<RuleId, Fixture>> = {
     fires: { edits: groupRows('k3') },
     // One pair at the end is a form of its own kind.
     spares: { edits: groupRows('k1', 'k2', 'k3', 'k4', 'p1', 'p2') },
+  },
+  'bentuk.kode-panjang-lain': {
+    fires: { edits: { 's1.kode': '106.02.2.01.001' } },
+    spares: { edits: { 'k1.kode': null, 's1.kode': '106.02.2.01.0011' } },
+  },
+  'bentuk.predikat-tidak-ada': {
+    fires: { edits: clear('predikat.k1.uraian', 'predikat.k1.capaian.K', 'predikat.k1.capaian.Rp') },
+    // A form that prints no predikat at all.
+    spares: {
+      edits: clear(
+        ...['k1', 'k2', 'k3', 'k4', 'p1', 'p2', 'rata'].flatMap((name) =>
+          ['uraian', 'capaian.K', 'capaian.Rp'].map((meaning) => `predikat.${name}.${meaning}`),
+        ),
+      ),
+    },
   },
   'bentuk.rata-rata-ganda': {
     fires: { edits: { 'predikat.k1.uraian': 'Rata-rata capaian kinerja Per Subkegiatan (%)' } },

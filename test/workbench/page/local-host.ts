@@ -21,6 +21,9 @@ export function createLocalHost(): LocalHost {
   let opened: Uint8Array = new Uint8Array();
   let probe = (): boolean => false;
   const log: string[] = [];
+  /** Place of the sheet among the tabs, counted from 1. */
+  const tab = (sheetId: string): string =>
+    String((model?.sheets.findIndex(({ id }) => id === sheetId) ?? -1) + 1);
   const listeners = new Set<(change: HostChange) => void>();
   const sheet = (id: string): ModelSheet => {
     const found = model?.sheets.find((each) => each.id === id);
@@ -65,7 +68,9 @@ export function createLocalHost(): LocalHost {
     save: () => Promise.resolve(opened),
     async edit(edits: readonly GridEdit[]): Promise<EditOutcome> {
       log.push(
-        ...edits.map(({ sheetId, row, col, text }) => `${sheetId} ${String(row)},${String(col)} ${text}`),
+        ...edits.map(
+          ({ sheetId, row, col, text }) => `${tab(sheetId)} ${String(row)},${String(col)} ${text}`,
+        ),
       );
       if (edits.some(({ sheetId }) => sheet(sheetId).isProtected))
         return { kind: 'refused', reason: 'protected' };
@@ -87,13 +92,13 @@ export function createLocalHost(): LocalHost {
       return { kind: 'done', cells: changed };
     },
     select: (sheetId, area) => {
-      log.push(`select ${sheetId} ${Object.values(area).join(',')}`);
+      log.push(`select ${tab(sheetId)} ${Object.values(area).join(',')}`);
       if (model === null) return;
       model.activeSheetId = sheetId;
       model.selection = area;
     },
     activate: (sheetId) => {
-      log.push(`activate ${sheetId}`);
+      log.push(`activate ${tab(sheetId)}`);
       if (model !== null) model.activeSheetId = sheetId;
     },
     onRibbon: (action: RibbonAction) => {
