@@ -7,15 +7,13 @@ import { styleSteps } from './cell-styles';
 import { contentOf } from './cell-values';
 import { chartSteps } from './charts';
 import { groupsOf } from './chunks';
+import { columnSteps } from './column-widths';
 import { dropDownSteps } from './drop-downs';
 import { printSteps } from './print-setup';
 import { problemOf } from './problem';
 import { rangeOf } from './range';
 import { runExcel } from './run';
 import { runSteps, type SheetStep } from './sheet-step';
-
-/** Excel measures columns in points here; one character of the default font takes about 5.25 of them. */
-const POINTS_PER_CHARACTER = 5.25;
 
 const SMALL = 400;
 /** Contents of one step; rows longer than that stand alone. */
@@ -135,7 +133,6 @@ function fillStep(area: Area, rows: Content[][]): SheetStep {
 const small = (run: SheetStep['run']): SheetStep => ({ bytes: SMALL, run });
 
 function layoutSteps(spec: SheetSpec): SheetStep[] {
-  const column = (col: number): Area => ({ top: 1, bottom: 1, left: col, right: col });
   const row = (place: number): Area => ({ top: place, bottom: place, left: 1, right: 1 });
   return [
     ...(spec.merges ?? []).map((area) =>
@@ -143,11 +140,7 @@ function layoutSteps(spec: SheetSpec): SheetStep[] {
         rangeOf(sheet, area).merge(false);
       }),
     ),
-    ...[...(spec.columnWidths ?? [])].map(([col, width]) =>
-      small((sheet) => {
-        rangeOf(sheet, column(col)).format.columnWidth = width * POINTS_PER_CHARACTER;
-      }),
-    ),
+    ...columnSteps(spec.columnWidths ?? new Map<number, number>()),
     ...[...(spec.rowHeights ?? [])].map(([place, height]) =>
       small((sheet) => {
         rangeOf(sheet, row(place)).format.rowHeight = height;

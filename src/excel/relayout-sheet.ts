@@ -2,6 +2,7 @@
 import { cellKey, columnName, type Area } from '../core/grid';
 import type { ChartSeries, SheetRelayout } from '../core/patch/sheet-spec';
 import { styleSteps } from './cell-styles';
+import { columnSteps } from './column-widths';
 import { addChart, moveChart } from './charts';
 import { dropDownSteps } from './drop-downs';
 import { printAreaSteps } from './print-setup';
@@ -111,6 +112,7 @@ export async function relayoutSheet(layout: SheetRelayout): Promise<void> {
       }),
     ),
     ...rowSteps(layout),
+    ...columnSteps(layout.columnWidths),
     ...dropDownSteps(layout.dropDowns),
     ...nameSteps(layout, ground),
     ...printAreaSteps(layout.print),

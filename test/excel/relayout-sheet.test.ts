@@ -28,6 +28,7 @@ function layout(more: Partial<SheetRelayout> = {}): SheetRelayout {
     styles: spec.styles,
     merges: [{ top: 8, left: 2, bottom: 8, right: 3 }],
     rowHeights: new Map([[4, 33]]),
+    columnWidths: new Map([[5, 20]]),
     names: [
       { name: 'A_Program', area: { top: 3, left: 1, bottom: 8, right: 4 } },
       { name: 'A_Baru', area: { top: 3, left: 1, bottom: 3, right: 4 } },
@@ -75,6 +76,7 @@ test('looks and merges of the table are those of now; contents and what lies out
     { top: 8, left: 2, bottom: 8, right: 3 },
   ]);
   expect(sheet.rowHeights.get(4)).toBe(33);
+  expect(Math.abs((sheet.columnWidths.get(5) ?? 0) - 20)).toBeLessThan(0.6);
 });
 
 test('names, print area and drop-downs follow', async () => {
