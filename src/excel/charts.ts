@@ -27,7 +27,9 @@ export function chartSteps(charts: readonly ChartSpec[], cells: readonly SpecCel
   }));
 }
 
-function addChart(sheet: Excel.Worksheet, spec: ChartSpec, nameOf: (series: ChartSeries) => string): void {
+export type SeriesName = (series: ChartSeries) => string;
+
+export function addChart(sheet: Excel.Worksheet, spec: ChartSpec, nameOf: SeriesName): void {
   const [first, ...others] = spec.series;
   if (first === undefined) throw new Error(`chart ${spec.name} has no series`);
   // Figures of one row or column alone make one series, whatever stands around them.
@@ -38,10 +40,9 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec, nameOf: (series: Char
     upright ? Excel.ChartSeriesBy.columns : Excel.ChartSeriesBy.rows,
   );
   chart.name = spec.name;
-  const { top, left, bottom, right } = spec.position;
-  chart.setPosition(sheet.getCell(top - 1, left - 1), sheet.getCell(bottom - 1, right - 1));
   setSeries(sheet, chart.series.getItemAt(0), first, nameOf(first));
   for (const each of others) setSeries(sheet, chart.series.add(nameOf(each)), each, nameOf(each));
+  placeChart(sheet, chart, spec);
   chart.title.text = spec.title;
   chart.legend.visible = spec.legend !== 'none';
   if (spec.legend === 'bottom') chart.legend.position = Excel.ChartLegendPosition.bottom;
@@ -51,6 +52,23 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec, nameOf: (series: Char
   setAxisTitle(valueAxis, spec.valueAxis.title);
   setAxisTitle(categoryAxis, spec.categoryAxis?.title);
   categoryAxis.tickLabelPosition = Excel.ChartAxisTickLabelPosition.low;
+}
+
+function placeChart(sheet: Excel.Worksheet, chart: Excel.Chart, { position }: ChartSpec): void {
+  const { top, left, bottom, right } = position;
+  chart.setPosition(sheet.getCell(top - 1, left - 1), sheet.getCell(bottom - 1, right - 1));
+}
+
+/** A chart that stands takes its figures from other cells, in another place; how staff made it look stays. */
+export function moveChart(sheet: Excel.Worksheet, spec: ChartSpec, nameOf: SeriesName): void {
+  const chart = sheet.charts.getItem(spec.name);
+  placeChart(sheet, chart, spec);
+  spec.series.forEach((each, index) => {
+    const series = chart.series.getItemAt(index);
+    series.name = nameOf(each);
+    series.setValues(rangeOf(sheet, each.values));
+    series.setXAxisValues(rangeOf(sheet, each.categories));
+  });
 }
 
 function setSeries(

@@ -48,8 +48,24 @@ function setUp(sheet: Excel.Worksheet, print: PrintSetup): void {
     pageLayout.bottomMargin = print.margins.bottom * POINTS_PER_INCH;
   }
   if (print.pageNumbers === true) pageLayout.headersFooters.defaultForAllPages.centerFooter = '&P';
-  if (print.area !== undefined) pageLayout.setPrintArea(rangeOf(sheet, print.area));
-  const { repeatRows } = print;
+  setArea(sheet, print);
+}
+
+/** Print area and repeated rows alone: the rest of the setup may be the user's by now. */
+export function printAreaSteps(print: PrintSetup): SheetStep[] {
+  return [
+    {
+      bytes: PRINT_BYTES,
+      run: (sheet) => {
+        setArea(sheet, print);
+      },
+    },
+  ];
+}
+
+function setArea(sheet: Excel.Worksheet, { area, repeatRows }: PrintSetup): void {
+  const { pageLayout } = sheet;
+  if (area !== undefined) pageLayout.setPrintArea(rangeOf(sheet, area));
   if (repeatRows !== undefined)
     pageLayout.setPrintTitleRows(
       rangeOf(sheet, { top: repeatRows.from, bottom: repeatRows.to, left: 1, right: LAST_COLUMN }),

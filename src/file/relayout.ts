@@ -3,6 +3,7 @@ import { cellKey, valueAt, type Area, type SheetGrid } from '../core/grid';
 import type { SheetRelayout } from '../core/patch/sheet-spec';
 import { readArea } from '../core/address';
 import type { CellSource } from './chart-part';
+import { withColumnWidths } from './column-widths';
 import { areaName, dropDown } from './create-sheet';
 import type { StyleTable } from './create-styles';
 import { relayCharts } from './relayout-charts';
@@ -71,6 +72,7 @@ export function relayOut(
     styleOf: (row, col) => indexes.get(cellKey(row, col)) ?? null,
     heightOf: (row) => layout.rowHeights.get(row) ?? null,
   });
+  xml = withColumnWidths(xml, layout.columnWidths);
   xml = withList(
     xml,
     'mergeCells',

@@ -3,8 +3,13 @@ import { edited, type Edit } from './edit-text';
 import { FileProblem } from './problem';
 import { childrenOf, innerOf, nextTag, withAttribute, type Span, type Tag } from './tags';
 
-/** ISO/IEC 29500-1 §18.3.1.99, from the cells on. */
+/** ISO/IEC 29500-1 §18.3.1.99, without what follows the drawing. */
 const ORDER = [
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
   'sheetData',
   'sheetCalcPr',
   'sheetProtection',

@@ -1,4 +1,5 @@
 /** A table on a sheet that stands gets a row more: what is the table's follows, what is not stays. */
+import { zipSync } from 'fflate';
 import type { CellChange, WorkbookPatch } from '../../src/core/patch/patch';
 import type { SheetRelayout, SheetSpec } from '../../src/core/patch/sheet-spec';
 import { addSheets, createWorkbook, openWorkbook, readSheet } from '../../src/file';
@@ -71,7 +72,10 @@ function layout(): SheetRelayout {
     styles: spec.styles,
     merges: [{ top: 9, left: 3, bottom: 9, right: 4 }],
     rowHeights: new Map([[4, 33]]),
-    columnWidths: new Map(),
+    columnWidths: new Map([
+      [2, 21],
+      [5, 17],
+    ]),
     names: [{ name: 'A_Program', area: { top: 3, left: 1, bottom: 9, right: 4 } }],
     charts: [
       {
@@ -214,12 +218,47 @@ test('row heights of the table are those of now; rows beside it are not touched'
   expect(heights).toEqual([['4', '33']]);
 });
 
+test('columns the table gained take their width, the others keep theirs', () => {
+  const widths = (bytes: Uint8Array) =>
+    allNamed(sheetOf(bytes), 'col').map(({ attributes }) => [
+      attributes['min'],
+      attributes['max'],
+      attributes['width'],
+    ]);
+  const spec = {
+    ...inhabited(),
+    columnWidths: new Map([
+      [1, 40],
+      [2, 18],
+    ]),
+  };
+  expect(widths(relaid(createWorkbook([spec])))).toEqual([
+    ['1', '1', '40'],
+    ['2', '2', '21'],
+    ['5', '5', '17'],
+  ]);
+  const ranged = foreignPackage({ sheets: ['Ringkasan'] });
+  const parts = unzipSync(ranged);
+  const sheet = textOfPart(ranged, 'xl/worksheets/sheet1.xml').replace(
+    '<sheetData>',
+    '<cols><col min="1" max="3" width="9" style="0"/></cols><sheetData>',
+  );
+  parts['xl/worksheets/sheet1.xml'] = new TextEncoder().encode(sheet);
+  expect(widths(relaid(zipSync(parts)))).toEqual([
+    ['1', '1', '9'],
+    ['2', '2', '21'],
+    ['3', '3', '9'],
+    ['5', '5', '17'],
+  ]);
+});
+
 test('on a bare sheet of another program everything is made', () => {
   const bare = foreignPackage({ prefix: 'x', sheets: ['Ringkasan'] });
   const out = addSheets(openWorkbook(bare), [], PATCH, { relayouts: [layout()] });
   expect(problemsOf(out)).toEqual([]);
   const sheet = sheetOf(out);
   expect(sheet.children.map(({ name }) => name)).toEqual([
+    'cols',
     'sheetData',
     'mergeCells',
     'dataValidations',

@@ -393,14 +393,14 @@ describe('panes, filter, names, settings', () => {
 
 describe('what is not there', () => {
   test.each<[string, (context: Excel.RequestContext) => void]>([
-    ['Worksheet.charts', (context) => sheet(context).charts.load('count')],
+    ['Worksheet.tables', (context) => sheet(context).tables.load('count')],
     [
       'Worksheet.tabColor',
       (context) => {
         sheet(context).tabColor = '#FF0000';
       },
     ],
-    ['Range.dataValidation', (context) => sheet(context).getRange('A1').dataValidation.load('type')],
+    ['DataValidation.type', (context) => sheet(context).getRange('A1').dataValidation.load('type')],
     ['Range.insert', (context) => sheet(context).getRange('A1').insert('Down')],
     ['Worksheet.load() without property names', (context) => sheet(context).load()],
   ])('%s is refused by name', async (location, use) => {

@@ -205,6 +205,12 @@ export function addName(model: WorkbookModel, name: ModelName): void {
   announce(model, { kind: 'names' });
 }
 
+export function changeName(model: WorkbookModel, name: ModelName, formula: string): void {
+  name.formula = formula;
+  model.isDirty = true;
+  announce(model, { kind: 'names' });
+}
+
 export function deleteName(model: WorkbookModel, name: ModelName): void {
   model.names.splice(model.names.indexOf(name), 1);
   model.isDirty = true;

@@ -126,7 +126,7 @@ export interface ModelChart {
 export interface ModelName {
   readonly name: string;
   /** With its `=`. */
-  readonly formula: string;
+  formula: string;
   /** Id of the sheet it belongs to; null for the workbook. */
   readonly scope: string | null;
   readonly comment?: string;

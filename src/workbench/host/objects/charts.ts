@@ -52,14 +52,16 @@ function kept<T extends { readonly sheet: ModelSheet }, V extends Json>(
   };
 }
 
+/** How Excel splits a larger range into series is not emulated. */
 function rangeOnSheet(
+  member: string,
   args: Parameters<typeof rangeArgument>[0],
   index: number,
   session: Session,
 ): RangeTarget {
   const target = rangeArgument(args, index, session, null);
   const { top, left, bottom, right } = target.area;
-  if (top !== bottom && left !== right) throw notImplemented('a series of more than one row or column');
+  if (top !== bottom && left !== right) throw notImplemented(member);
   return target;
 }
 
@@ -212,14 +214,14 @@ const chartSeries = define<InChart>({
   objects: { format: (self) => seriesFormat(self) },
   methods: {
     setValues: (self, args, session) => {
-      const target = rangeOnSheet(args, 0, session);
+      const target = rangeOnSheet('ChartSeries.setValues', args, 0, session);
       change(self, session, () => {
         self.series.values = target;
       });
       return nothing;
     },
     setXAxisValues: (self, args, session) => {
-      const target = rangeOnSheet(args, 0, session);
+      const target = rangeOnSheet('ChartSeries.setXAxisValues', args, 0, session);
       change(self, session, () => {
         self.series.categories = target;
       });
@@ -324,10 +326,10 @@ export const charts = define<ModelSheet>({
   items: (sheet) => (sheet.charts ?? []).map((chart) => chartObject({ sheet, chart })),
   item: (sheet, key) => found(named(sheet, key)),
   methods: {
-    // One row or column of figures makes one series; how Excel splits a larger range is not emulated.
+    // One row or column of figures makes one series.
     add: (sheet, args, session) => {
       const type = readChoice(args.json(0), TYPES);
-      const values = rangeOnSheet(args, 1, session);
+      const values = rangeOnSheet('ChartCollection.add', args, 1, session);
       const chart: ModelChart = {
         id: `{chart-${String(++ids)}}`,
         name: `Chart ${String((sheet.charts ?? []).length + 1)}`,

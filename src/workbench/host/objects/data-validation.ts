@@ -1,14 +1,24 @@
 /** `Range.dataValidation`: lists of choices, as the add-in sets them. */
+import type { Area } from '../../../core/grid';
 import type { DropDown } from '../../../core/patch/sheet-spec';
 import { editLayout } from '../../model/edit';
 import { invalidArgument, notImplemented } from '../host-error';
-import { define } from '../members';
+import { define, nothing } from '../members';
 import type { RangeTarget, Session } from '../session';
 import type { Json } from '../wire';
 import { sheetOf } from './range-target';
 
 const sameArea = (self: RangeTarget, { area }: DropDown): boolean =>
   JSON.stringify(area) === JSON.stringify(self.area);
+
+const meets = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
+
+const holds = (outer: Area, inner: Area): boolean =>
+  inner.top >= outer.top &&
+  inner.bottom <= outer.bottom &&
+  inner.left >= outer.left &&
+  inner.right <= outer.right;
 
 function object(value: Json | undefined): Record<string, Json> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidArgument();
@@ -59,6 +69,21 @@ export const dataValidation = define<RangeTarget>({
         if (title.length > 32 || message.length > 255) throw invalidArgument();
         put(self, session, { hint: { title, text: message } });
       },
+    },
+  },
+  methods: {
+    // Excel cuts a rule's range; a rule that only reaches into this one is not emulated.
+    clear: (self, _args, session) => {
+      const sheet = sheetOf(self, session);
+      const lists = sheet.dropDowns ?? [];
+      const left = lists.filter(({ area }) => !meets(area, self.area));
+      const cut = lists.find(({ area }) => meets(area, self.area) && !holds(self.area, area));
+      if (cut !== undefined) throw notImplemented('DataValidation.clear of a part of a rule');
+      if (left.length < lists.length)
+        editLayout(session.model, sheet, () => {
+          sheet.dropDowns = left;
+        });
+      return nothing;
     },
   },
 });

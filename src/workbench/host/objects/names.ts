@@ -1,6 +1,6 @@
 /** Named items of the workbook or of one sheet. */
 import { absoluteAddress, addressOf, readReference } from '../../model/address';
-import { addName, deleteName } from '../../model/edit';
+import { addName, changeName, deleteName } from '../../model/edit';
 import { sheetById, sheetByName } from '../../model/sheets';
 import type { ModelName } from '../../model/model';
 import {
@@ -58,7 +58,14 @@ export const namedItem = define<ModelName>({
   identity: ({ name }) => ({ _Id: name }),
   values: {
     name: { get: ({ name }) => name },
-    formula: { get: ({ formula }) => formula },
+    formula: {
+      get: ({ formula }) => formula,
+      set: (self, value, session) => {
+        if (session.faults.viewOnly) throw accessDenied();
+        if (typeof value !== 'string' || !value.startsWith('=')) throw invalidArgument();
+        changeName(session.model, self, value);
+      },
+    },
     type: { get: (self, session) => kindAndValue(self, session).type },
     value: { get: (self, session) => kindAndValue(self, session).value },
     visible: { get: ({ visible }) => visible ?? true },
