@@ -13,6 +13,7 @@ import { dropTitles } from './graft-properties';
 import { graftTabs, tabNames, type NewTab } from './graft-workbook';
 import { addPart, addStyles, editPart, folderOf, SPREADSHEET_TYPES } from './package-parts';
 import { FileProblem } from './problem';
+import type { SettingChanges } from './settings';
 import { specCells } from './spec-cells';
 import { findPart, readRelationships, type WorkbookFile } from './workbook';
 import { decodeXml, encodeLike, encodeXml } from './xml';
@@ -26,6 +27,7 @@ const NO_CHANGES: WorkbookPatch = { cells: [] };
  * taken up when the workbook is opened, one in it that does not exist would make Excel repair the file.
  * @param places of the new sheets among all tabs once they are in, counted from 0 and rising; the ends of
  *   the tabs unless said.
+ * @param settings what the add-in keeps in the workbook besides, see settings.ts
  * @throws Error for a sheet or global name that is taken, or a description Excel would not accept (see
  *   check-spec.ts); all that {@link patchedParts} throws.
  */
@@ -34,6 +36,7 @@ export function addSheets(
   specs: readonly SheetSpec[],
   patch: WorkbookPatch = NO_CHANGES,
   places?: readonly number[],
+  settings?: SettingChanges,
 ): Uint8Array {
   const workbookBytes = file.parts.get(file.workbookPart);
   if (workbookBytes === undefined) throw new FileProblem('damaged', `no part ${file.workbookPart}`);
@@ -41,7 +44,7 @@ export function addSheets(
   const taken = tabNames(workbookXml);
   checkAdded(specs, taken);
   const dialect = dialectOf(workbookXml);
-  const parts = patchedParts(file, patch);
+  const parts = patchedParts(file, patch, settings);
   if (specs.length === 0) return writeZip(parts, file.archive);
 
   const styles = stylesOf(parts, file.workbookPart, dialect);
