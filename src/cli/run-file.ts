@@ -1,5 +1,12 @@
 /** One workbook through the commands: open, compute every form in it, patch, report. No writing to disk. */
 import { hitung, type HitungResult } from '../commands/hitung';
+import {
+  COLUMNS_KEY,
+  readStoredCorrections,
+  readStoredSettings,
+  SETTINGS_KEY,
+  type BrokenSetting,
+} from '../commands/workbook-settings';
 import { RULES, type Temuan } from '../core/check/temuan';
 import type { WorkbookPatch } from '../core/patch/patch';
 import {
@@ -7,12 +14,14 @@ import {
   FileProblem,
   openWorkbook,
   PatchProblem,
+  readSettings,
   readSheet,
+  settingText,
   type RefusedCell,
   type WorkbookFile,
 } from '../file';
 import type { UnusableReason } from '../i18n/cli';
-import type { Arguments } from './arguments';
+import { withChosen, type Arguments } from './arguments';
 
 export type FileOutcome =
   | {
@@ -22,16 +31,23 @@ export type FileOutcome =
       readonly patch: WorkbookPatch;
       /** The patched workbook; the input's own bytes when nothing changes. */
       readonly bytes: Uint8Array;
+      /** What the workbook keeps that is not in force. */
+      readonly broken: readonly BrokenSetting[];
     }
-  | { readonly kind: 'unusable'; readonly reason: UnusableReason; readonly sheets: readonly string[] };
+  | {
+      readonly kind: 'unusable';
+      readonly reason: UnusableReason;
+      readonly sheets: readonly string[];
+      readonly broken: readonly BrokenSetting[];
+    };
 
 export type Progress = (phase: 'read' | 'compute' | 'write', rows: number) => void;
 
-const unusable = (reason: UnusableReason, sheets: readonly string[] = []): FileOutcome => ({
-  kind: 'unusable',
-  reason,
-  sheets,
-});
+const unusable = (
+  reason: UnusableReason,
+  sheets: readonly string[] = [],
+  broken: readonly BrokenSetting[] = [],
+): FileOutcome => ({ kind: 'unusable', reason, sheets, broken });
 
 /** @throws only programming errors; everything a file can be is an outcome. */
 export function runFile(bytes: Uint8Array, args: Arguments, progress: Progress): FileOutcome {
@@ -48,14 +64,26 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
   const file = openWorkbook(bytes);
   const names = file.sheets.map(({ name }) => name);
   if (args.sheet !== null && !names.includes(args.sheet)) return unusable('no-such-sheet', names);
+  const kept = readSettings(file);
+  const keptText = (key: string): string | null | undefined => {
+    const json = kept.get(key);
+    return json === undefined ? undefined : settingText(json);
+  };
+  const stored = readStoredSettings(keptText(SETTINGS_KEY));
+  const settings = withChosen(stored.value, args.settings);
+  const overruled = new Set(args.settings.map(({ key }) => key));
+  const broken = stored.broken.filter((each) => each.kind !== 'bad-value' || !overruled.has(each.key));
   const forms: HitungResult[] = [];
   let emptyForm = false;
   const grids = names.map((name) => readSheet(file, name));
   for (const grid of grids) {
     if (args.sheet !== null && grid.sheet !== args.sheet) continue;
     progress('compute', grid.values.length);
+    const columns = readStoredCorrections(grid.sheet, keptText(COLUMNS_KEY + grid.sheet));
+    broken.push(...columns.broken);
     const outcome = hitung(grid, {
-      settings: args.settings,
+      settings,
+      corrections: columns.value,
       mode: args.mode,
       others: grids.filter((other) => other !== grid),
       ...(args.triwulan === null ? {} : { triwulan: args.triwulan }),
@@ -64,13 +92,13 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     else if (outcome.recognition.kind === 'empty-form') emptyForm = true;
   }
   if (forms.length === 0) {
-    if (emptyForm) return unusable('form-without-rows');
-    return args.sheet === null ? unusable('no-form') : unusable('sheet-not-form', names);
+    if (emptyForm) return unusable('form-without-rows', [], broken);
+    return args.sheet === null ? unusable('no-form', [], broken) : unusable('sheet-not-form', names, broken);
   }
   const temuan = forms.flatMap((form) => form.temuan);
   const wanted: WorkbookPatch = { cells: forms.flatMap((form) => form.patch.cells) };
   if (args.check || wanted.cells.length === 0)
-    return { kind: 'done', forms, temuan, patch: { cells: [] }, bytes };
+    return { kind: 'done', forms, temuan, patch: { cells: [] }, bytes, broken };
   progress('write', wanted.cells.length);
   const applied = applyWhatCan(file, wanted);
   return {
@@ -79,6 +107,7 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     temuan: [...temuan, ...applied.temuan],
     patch: applied.patch,
     bytes: applied.bytes,
+    broken,
   };
 }
 
