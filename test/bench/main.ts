@@ -2,6 +2,8 @@
 import { core } from './subjects/core';
 import { desimal } from './subjects/desimal';
 import { mutasi } from './subjects/mutasi';
+import { panel } from './subjects/panel';
+import { permintaan } from './subjects/permintaan';
 import { recalc } from './subjects/recalc';
 import { printed, type Table } from './table';
 
@@ -9,6 +11,8 @@ const SUBJECTS: Readonly<Record<string, () => readonly Table[] | Promise<readonl
   core,
   desimal,
   recalc,
+  permintaan,
+  panel,
   mutasi,
 };
 
