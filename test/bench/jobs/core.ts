@@ -1,0 +1,61 @@
+/** The steps of one recalculation, from the file's bytes to the file's bytes. */
+import { hitung } from '../../../src/commands/hitung';
+import { batasi, lengkapi } from '../../../src/core/check/lengkapi';
+import { periksa } from '../../../src/core/check/periksa';
+import { evaluate } from '../../../src/core/evaluate/evaluate';
+import { DEFAULT_SETTINGS } from '../../../src/core/evaluate/settings';
+import { recognise } from '../../../src/core/form/recognise';
+import { buildPatch } from '../../../src/core/patch/build';
+import { applyPatch, openWorkbook, readSheet } from '../../../src/file';
+import { bestTime } from '../best-time';
+import { sheetIn, workbookOf, type Size } from '../files';
+
+export const STEPS = ['read', 'recognise', 'evaluate', 'patch', 'periksa', 'lengkapi', 'write'] as const;
+export type Step = (typeof STEPS)[number];
+
+export interface CoreTiming {
+  readonly rows: number;
+  readonly cells: number;
+  readonly temuan: number;
+  /** Milliseconds. */
+  readonly steps: Readonly<Record<Step, number>>;
+}
+
+export function run(size: Size, runs: number): CoreTiming {
+  const sheet = sheetIn(size);
+  // The compiler's own warming up belongs to no size.
+  const warm = readSheet(openWorkbook(workbookOf(500)), 'Form');
+  for (let round = 0; round < 3; round++) hitung(warm, { settings: DEFAULT_SETTINGS, mode: 'rumus' });
+
+  const bytes = workbookOf(size);
+  const open = bestTime(runs, () => {
+    const file = openWorkbook(bytes);
+    return { file, grid: readSheet(file, sheet) };
+  });
+  const { file, grid } = open.value;
+  const recognised = bestTime(runs, () => recognise(grid));
+  const recognition = recognised.value;
+  if (recognition.kind !== 'form') throw new Error(`${String(size)}: ${recognition.kind}`);
+  const { form } = recognition;
+  const evaluated = bestTime(runs, () => evaluate(grid, form, DEFAULT_SETTINGS));
+  const evaluation = evaluated.value;
+  const built = bestTime(runs, () => buildPatch(grid, evaluation, 'rumus'));
+  const checked = bestTime(runs, () => periksa(grid, evaluation, []));
+  const found = [...evaluation.temuan, ...built.value.temuan, ...checked.value];
+  const completed = bestTime(runs, () => batasi(lengkapi(grid, form.columns, found)));
+  const written = bestTime(runs, () => applyPatch(file, built.value.patch));
+  return {
+    rows: evaluation.rows.length,
+    cells: built.value.patch.cells.length,
+    temuan: found.length,
+    steps: {
+      read: open.ms,
+      recognise: recognised.ms,
+      evaluate: evaluated.ms,
+      patch: built.ms,
+      periksa: checked.ms,
+      lengkapi: completed.ms,
+      write: written.ms,
+    },
+  };
+}
