@@ -1,9 +1,11 @@
 /** Excel as a host for the commands. */
-import type { WorkbookHost, WorkbookInfo } from '../core/host/workbook-host';
+import { readQualifiedArea } from '../core/address';
+import type { DefinedArea, WorkbookHost, WorkbookInfo } from '../core/host/workbook-host';
 import { addSheet } from './add-sheet';
 import { applyPatch } from './apply';
 import { areaIfAny, loadUsed } from './range';
 import { readArea, readSheet } from './read-sheet';
+import { relayout } from './relayout';
 import { runExcel } from './run';
 
 /** Only texts are ours; other values stay untouched. */
@@ -16,12 +18,20 @@ function textSettings(items: readonly Excel.Setting[]): Map<string, string> {
   return out;
 }
 
+function areaNames(items: readonly Excel.NamedItem[]): DefinedArea[] {
+  return items.flatMap(({ name, formula }) => {
+    const place = readQualifiedArea(String(formula));
+    return place === null ? [] : [{ name, ...place }];
+  });
+}
+
 export const excelHost: WorkbookHost = {
   open: (wanted, running) =>
     runExcel(wanted, async (context) => {
-      const { worksheets, settings } = context.workbook;
+      const { worksheets, settings, names } = context.workbook;
       worksheets.load('items/name,items/visibility');
       settings.load('items/key,items/value');
+      names.load('items/name,items/formula');
       const active = worksheets.getActiveWorksheet();
       active.load('name');
       const used = loadUsed(wanted === null ? active : worksheets.getItem(wanted));
@@ -33,12 +43,14 @@ export const excelHost: WorkbookHost = {
         })),
         active: active.name,
         settings: textSettings(settings.items),
+        names: areaNames(names.items),
       };
       return { info, grid: await readArea(context, wanted ?? info.active, areaIfAny(used), running) };
     }),
   read: readSheet,
   apply: applyPatch,
   addSheet,
+  relayout,
   goTo: (name, row, col) =>
     runExcel(name, async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);

@@ -1,6 +1,6 @@
 /** Cells that hold something, laid out as the rows of a grid. */
 import type { CellValue, SheetGrid } from '../core/grid';
-import { LAST_COL } from './address';
+import { LAST_COL } from '../core/address';
 import { FileProblem } from './problem';
 
 export interface ReadCell {

@@ -1,7 +1,7 @@
 /** What Excel would refuse to open or would repair, refused while the sheets are still a description. */
 import { cellKey, cellName, type Area } from '../core/grid';
 import type { SheetSpec } from '../core/patch/sheet-spec';
-import { isOnSheet } from './address';
+import { isOnSheet } from '../core/address';
 
 const LONGEST_NAME = 31;
 /** Excel stores a drop-down's own list as one text of at most so many characters. */

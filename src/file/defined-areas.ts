@@ -1,6 +1,6 @@
 /** Where the names of a workbook point, so that an own table is found again whatever its sheet is called. */
 import type { Area } from '../core/grid';
-import { readArea } from './address';
+import { readQualifiedArea } from '../core/address';
 import { tabNames } from './graft-workbook';
 import type { WorkbookFile } from './workbook';
 import { decodeXml, readXml } from './xml';
@@ -30,10 +30,8 @@ export function definedAreas(file: WorkbookFile): DefinedArea[] {
     },
     close: (tag) => {
       if (tag !== 'definedName' || name === null) return;
-      const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!,]+)$/.exec(text.trim());
-      const area = readArea(match?.[3] ?? '');
-      const sheet = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
-      if (area !== null && sheet !== undefined) out.push({ name, sheet, area });
+      const place = readQualifiedArea(text);
+      if (place !== null) out.push({ name, ...place });
     },
   });
   return out;

@@ -1,6 +1,6 @@
 /** What a cell's `<f>` says, and which formulas of a sheet hang together. */
 import { cellKey, type Area } from '../core/grid';
-import { readArea } from './address';
+import { readArea } from '../core/address';
 import { cellsOf, rowsOf, type SheetData } from './scan-sheet';
 import { attributeOf, decodeEntities } from './tags';
 

@@ -1,7 +1,7 @@
 /** Rewrites the touched cells in the text of a worksheet part; every other byte stays. */
 import { cellKey, cellName } from '../core/grid';
 import type { CellChange } from '../core/patch/patch';
-import { isOnSheet, readArea } from './address';
+import { isOnSheet, readArea } from '../core/address';
 import type { StringIndex } from './cell-element';
 import { formulaAreas, orphanedBy } from './formula-element';
 import { FileProblem, type RefusedCell } from './problem';

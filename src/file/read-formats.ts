@@ -3,7 +3,7 @@
  * get from its row or column (ISO/IEC 29500-1 §18.3.1.4, §18.3.1.13, §18.3.1.73).
  */
 import { cellKey } from '../core/grid';
-import { LAST_COL } from './address';
+import { LAST_COL } from '../core/address';
 import type { CellGrid } from './cell-grid';
 import { FileProblem } from './problem';
 

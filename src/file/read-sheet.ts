@@ -1,6 +1,6 @@
 /** A worksheet part as a SheetGrid. */
 import { cellKey, cellName, type Area, type CellValue, type SheetGrid } from '../core/grid';
-import { isOnSheet, readAddress, readArea } from './address';
+import { isOnSheet, readAddress, readArea } from '../core/address';
 import { gridOf, type ReadCell } from './cell-grid';
 import { valueOfText } from './cell-value';
 import { toShown } from './future-functions';

@@ -1,6 +1,6 @@
 /** Shared formulas: one text for many cells, references moved by their distance. */
 import { columnName, columnNumber } from '../core/grid';
-import { LAST_COL, LAST_ROW } from './address';
+import { LAST_COL, LAST_ROW } from '../core/address';
 
 /** Strings, quoted sheet names, then references or whole rows and columns, then any other word. */
 const TOKEN =

@@ -2,9 +2,9 @@
  * What a command needs from the program that holds the workbook. Excel's task pane implements it in
  * src/excel; every function rejects with a `HostProblem` and nothing else.
  */
-import type { CellValue, SheetGrid } from '../grid';
+import type { Area, CellValue, SheetGrid } from '../grid';
 import type { CellChange, CellState, WorkbookPatch } from '../patch/patch';
-import type { SheetSpec } from '../patch/sheet-spec';
+import type { SheetRelayout, SheetSpec } from '../patch/sheet-spec';
 import type { HostProblem } from './host-problem';
 
 export interface HostSheet {
@@ -19,6 +19,14 @@ export interface WorkbookInfo {
   readonly active: string;
   /** The add-in's settings kept in the workbook, by key. */
   readonly settings: ReadonlyMap<string, string>;
+  /** The workbook's names that mean one area of one sheet. */
+  readonly names: readonly DefinedArea[];
+}
+
+export interface DefinedArea {
+  readonly name: string;
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 export type Phase = 'read' | 'compute' | 'write' | 'verify';
@@ -90,6 +98,8 @@ export interface WorkbookHost {
   readonly apply: (request: ApplyRequest, running: Running) => Promise<ApplyOutcome>;
   /** Adds the sheet and shows it. The name gets a number behind it where it is taken. @returns the name */
   readonly addSheet: (spec: SheetSpec) => Promise<string>;
+  /** Gives a table that stands the looks, names and charts it needs after its cells were written. */
+  readonly relayout: (layout: SheetRelayout) => Promise<void>;
   readonly goTo: (sheet: string, row: number, col: number) => Promise<void>;
   /** Keeps a setting in the workbook; null removes it. */
   readonly saveSetting: (key: string, value: string | null) => Promise<void>;

@@ -1,6 +1,6 @@
 /** What a worksheet looks like: formats, sizes, hidden rows, frozen panes, protection. Values are read-sheet's. */
 import { cellKey, type Area } from '../../core/grid';
-import { readAddress, readArea } from '../address';
+import { readAddress, readArea } from '../../core/address';
 import { FileProblem } from '../problem';
 import type { WorkbookFile } from '../workbook';
 import { decodeXml, readXml, type Attributes } from '../xml';

@@ -1,6 +1,6 @@
 /** What the emulated Excel must know of a worksheet part beyond its cells and looks. */
 import { type Area } from '../../core/grid';
-import { readArea } from '../../file/address';
+import { readArea } from '../../core/address';
 import { decodeXml, readXml, type Attributes } from '../../file/xml';
 import type { WorkbookFile } from '../../file';
 

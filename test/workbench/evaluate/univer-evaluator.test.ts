@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellName, type CellValue, type SheetGrid } from '../../../src/core/grid';
 import { openWorkbook, readSheet } from '../../../src/file';
-import { readAddress } from '../../../src/file/address';
+import { readAddress } from '../../../src/core/address';
 import type { Evaluator, EvaluatorCell } from '../../../src/workbench/evaluate/evaluator';
 import { createUniverEvaluator, MalformedFormula } from '../../../src/workbench/evaluate/univer-evaluator';
 import { compute } from '../../support/run';

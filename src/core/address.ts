@@ -1,4 +1,4 @@
-import { columnNumber, type Area } from '../core/grid';
+import { columnNumber, type Area } from './grid';
 
 /** The last row and column a sheet has. */
 export const LAST_ROW = 1_048_576;
@@ -25,4 +25,12 @@ export function readArea(text: string): Area | null {
   const end = readAddress(to);
   if (start === null || end === null) return null;
   return { top: start.row, left: start.col, bottom: end.row, right: end.col };
+}
+
+/** `'Tabel 3.1'!$A$1:$F$20`, with or without `=`, as a defined name holds it; null for anything else. */
+export function readQualifiedArea(text: string): { readonly sheet: string; readonly area: Area } | null {
+  const match = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!([^!,]+)$/.exec(text.trim());
+  const area = readArea(match?.[3] ?? '');
+  const sheet = match?.[1]?.replace(/''/g, "'") ?? match?.[2];
+  return area === null || sheet === undefined ? null : { sheet, area };
 }

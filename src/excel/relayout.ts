@@ -2,9 +2,9 @@
 import { cellKey, columnName, type Area } from '../core/grid';
 import type { ChartSeries, SheetRelayout } from '../core/patch/sheet-spec';
 import { styleSteps } from './cell-styles';
-import { columnSteps } from './column-widths';
 import { addChart, moveChart } from './charts';
 import { dropDownSteps } from './drop-downs';
+import { layoutSteps } from './layout-steps';
 import { printAreaSteps } from './print-setup';
 import { rangeOf } from './range';
 import { runExcel } from './run';
@@ -63,29 +63,30 @@ function nameSteps(layout: SheetRelayout, { names }: Ground): SheetStep[] {
   );
 }
 
-function rowSteps({ area, rowHeights }: SheetRelayout): SheetStep[] {
+/** Rows the table says nothing of take the height they need: they may have been tall ones before. */
+function fittingSteps({ area, rowHeights }: SheetRelayout): SheetStep[] {
   const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
-  return rows.map((row) =>
-    small((sheet) => {
-      const { format } = rangeOf(sheet, { top: row, bottom: row, left: area.left, right: area.right });
-      const height = rowHeights.get(row);
-      if (height === undefined) format.autofitRows();
-      else format.rowHeight = height;
-    }),
-  );
+  return rows
+    .filter((row) => !rowHeights.has(row))
+    .map((row) =>
+      small((sheet) => {
+        rangeOf(sheet, { ...area, top: row, bottom: row }).format.autofitRows();
+      }),
+    );
 }
 
 function chartSteps(layout: SheetRelayout, ground: Ground): SheetStep[] {
   const nameOf = ({ name }: ChartSeries): string => ground.seriesNames.get(cellKey(name.row, name.col)) ?? '';
-  return layout.charts.map((chart) => ({
+  // Staff may have deleted a chart; one that is gone stays gone.
+  const standing = layout.charts.filter(({ name }) => ground.charts.has(name));
+  return standing.map((chart) => ({
     bytes: CHART_BYTES,
     run: (sheet) => {
-      const series = ground.charts.get(chart.name);
-      if (series === chart.series.length) {
+      if (ground.charts.get(chart.name) === chart.series.length) {
         moveChart(sheet, chart, nameOf);
         return;
       }
-      if (series !== undefined) sheet.charts.getItem(chart.name).delete();
+      sheet.charts.getItem(chart.name).delete();
       addChart(sheet, chart, nameOf);
     },
   }));
@@ -96,7 +97,7 @@ function chartSteps(layout: SheetRelayout, ground: Ground): SheetStep[] {
  * charts and print area.
  * @throws HostProblem; what was done before it stays done (Excel takes nothing back).
  */
-export async function relayoutSheet(layout: SheetRelayout): Promise<void> {
+export async function relayout(layout: SheetRelayout): Promise<void> {
   const ground = await groundOf(layout);
   await runSteps(layout.sheet, [
     small((sheet) => {
@@ -106,13 +107,8 @@ export async function relayoutSheet(layout: SheetRelayout): Promise<void> {
       table.dataValidation.clear();
     }),
     ...styleSteps(layout.styled, layout.styles),
-    ...layout.merges.map((area) =>
-      small((sheet) => {
-        rangeOf(sheet, area).merge(false);
-      }),
-    ),
-    ...rowSteps(layout),
-    ...columnSteps(layout.columnWidths),
+    ...fittingSteps(layout),
+    ...layoutSteps(layout),
     ...dropDownSteps(layout.dropDowns),
     ...nameSteps(layout, ground),
     ...printAreaSteps(layout.print),
