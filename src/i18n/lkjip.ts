@@ -159,7 +159,6 @@ export const LKJIP = {
     uraian: 'Uraian',
     realisasiLalu: 'Realisasi Tahun Lalu',
     penyebab: 'Penyebab keberhasilan atau kegagalan (diisi perangkat daerah)',
-    penyebabPrompt: '',
     capaian: [
       'Dari target ',
       of('target'),
@@ -199,6 +198,8 @@ export const LKJIP = {
       '.',
     ],
     tetap: [' Realisasi tersebut sama dengan realisasi tahun ', of('lalu'), '.'],
+    poinPersen: ' poin persen',
+    poin: ' poin',
     melampaui: 'melampaui',
     sesuai: 'sesuai dengan',
     belum: 'belum mencapai',

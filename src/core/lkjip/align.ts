@@ -69,7 +69,10 @@ function likeness(
   const found = there(anchor);
   const sameText = found.text !== '' && found.text === want.text;
   let score = (found.formula === want.formula ? 4 : 0) + (sameText ? 4 : 0);
-  if (want.formula === null) score = found.formula === null && sameText ? 6 : 0;
+  const { content } = anchor;
+  const stem = content.kind === 'label' ? content.stem : undefined;
+  const earlier = stem !== undefined && found.text.startsWith(stem);
+  if (want.formula === null) score = found.formula === null && (sameText || earlier) ? 6 : 0;
   else if (found.formula === null) score = sameText ? 3 : 0;
   if (score === 0) return 0;
   // Lines alike in their anchor (a kegiatan and its only subkegiatan) differ in their number.

@@ -141,12 +141,13 @@ function sourcesOf(
   );
 }
 
+/** A record and not a remark below the table: its name and something more, or several figures. */
 function isFilled(grid: SheetGrid, section: DataSection, row: number): boolean {
   const own = [...section.columns]
     .filter(([key]) => key !== 'no')
     .map(([, col]) => col)
     .concat([...section.years.values()].flatMap((columns) => [...columns.values()]));
-  return own.some((col) => textOf(valueAt(grid, row, col)) !== '');
+  return own.filter((col) => textOf(valueAt(grid, row, col)) !== '').length >= 2;
 }
 
 export function readData(grid: SheetGrid, say: DataWords): DataLkjip {

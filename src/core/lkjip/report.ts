@@ -21,7 +21,8 @@ export const TABLE_IDS = [
 export type TableId = (typeof TABLE_IDS)[number];
 
 export type Content =
-  | { readonly kind: 'label'; readonly text: string | number }
+  /** `stem`: a text in this column that begins so is an earlier form of this label, and ours to replace. */
+  | { readonly kind: 'label'; readonly text: string | number; readonly stem?: string }
   | { readonly kind: 'live'; readonly live: Live }
   /** Staff type here: set once when the table is inserted, never again. */
   | { readonly kind: 'input'; readonly value: CellValue }
@@ -84,6 +85,11 @@ export interface ReportTable {
 }
 
 export const label = (text: string | number): Content => ({ kind: 'label', text });
+/** A label whose words behind the first `:` or `=` follow the settings. */
+export function variable(text: string): Content {
+  const stem = /^[^:=]+[:=] /.exec(text)?.[0];
+  return stem === undefined ? label(text) : { kind: 'label', text, stem };
+}
 export const live = (value: Live): Content => ({ kind: 'live', live: value });
 export const input = (value: CellValue = null): Content => ({ kind: 'input', value });
 export const BLANK: Content = { kind: 'blank' };

@@ -5,7 +5,7 @@
  */
 import { quoted } from '../formula/shapes';
 import { printIndonesian } from '../number/print';
-import { DASH, isFigure, type Live } from './live';
+import { isFigure, type Live } from './live';
 import type { Sentence } from './words';
 
 /** A text, or a figure with all of its decimals: `89,29`. */
@@ -16,14 +16,24 @@ export function asText(live: Live): Live {
     : { expr: live.expr, value };
 }
 
-/** A figure cell's text; texts such as grades stay as they are. */
+/** Indonesian separators whatever those of the Excel at hand, which FIXED uses. */
+function indonesian(fixed: string): string {
+  const swapped = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${fixed},",","|"),".",","),"|",".")`;
+  return `IF(MID(FIXED(1.5,1),2,1)=",",${fixed},${swapped})`;
+}
+
+/** `89,29%`, `1.500 orang`; texts such as grades stay as they are. @param unit with its space in front */
 export function figureText(live: Live, unit: string): Live {
-  const plain = asText(live);
-  const behind = unit === '' ? '' : unit;
-  if (!isFigure(live.value)) return plain;
-  return behind === ''
-    ? plain
-    : { expr: `${plain.expr}&${quoted(behind)}`, value: `${String(plain.value)}${behind}` };
+  if (!isFigure(live.value)) return asText(live);
+  const { expr, value } = live;
+  const grouped = indonesian(`FIXED(${expr},IF(${expr}=INT(${expr}),0,2))`);
+  const text = value.abs().lessThan(1000)
+    ? value.toFixed().replace('.', ',')
+    : printIndonesian(value, value.isInteger() ? 0 : 2);
+  return {
+    expr: `IF(ABS(${expr})<1000,SUBSTITUTE(${expr}&"",".",","),${grouped})&${quoted(unit)}`,
+    value: `${text}${unit}`,
+  };
 }
 
 /** `Persentase PPKS` → `persentase PPKS`; a name that begins with an abbreviation stays as it is. */
@@ -40,12 +50,21 @@ export function inSentence(name: Live): Live {
 /** `Rp534.200.000,00` */
 export function rupiahText(live: Live): Live {
   if (!isFigure(live.value)) return live;
-  const fixed = `FIXED(${live.expr},2)`;
-  const swapped = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${fixed},",","|"),".",","),"|",".")`;
   return {
-    expr: `"Rp"&IF(MID(FIXED(1.5,1),2,1)=",",${fixed},${swapped})`,
+    expr: `"Rp"&${indonesian(`FIXED(${live.expr},2)`)}`,
     value: `Rp${printIndonesian(live.value, 2)}`,
   };
+}
+
+/** As many decimals as the table prints: `97,20`. */
+export function fixedText(live: Live, decimals: number): Live {
+  const { value } = live;
+  return isFigure(value)
+    ? {
+        expr: `SUBSTITUTE(FIXED(${live.expr},${String(decimals)},TRUE),".",",")`,
+        value: value.toFixed(decimals).replace('.', ','),
+      }
+    : live;
 }
 
 /** @throws Error for a place that `parts` does not fill */
@@ -88,5 +107,3 @@ export function whereFigures(figures: readonly Live[], then: () => Live, otherwi
   const test = figures.map(({ expr }) => `ISNUMBER(${expr})`).join(',');
   return { expr: `IF(AND(${test}),${made.expr},${otherwise.expr})`, value: made.value };
 }
-
-export const isDash = (live: Live): boolean => live.value === DASH || live.value === '';

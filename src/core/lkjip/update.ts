@@ -50,6 +50,7 @@ function ownershipOf(
     ? Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index)
     : cols;
   const everywhere = new Set<string>();
+  const stems: (readonly [number, string])[] = [];
   const texts = new Map<number, Set<string>>();
   for (const { cells } of table.lines)
     for (const { col, content } of cells) {
@@ -58,6 +59,7 @@ function ownershipOf(
       const known = texts.get(at) ?? new Set<string>();
       known.add(textOf(content.text));
       everywhere.add(textOf(content.text));
+      if (content.stem !== undefined) stems.push([at, content.stem]);
       texts.set(at, known);
     }
   const shapes = new Set(
@@ -81,6 +83,7 @@ function ownershipOf(
       // Headings of a table of another width stand over other columns now.
       if (widthChanged && (everywhere.has(text) || NUMBERING.test(text))) return true;
       if (texts.get(col)?.has(text) === true) return true;
+      if (stems.some(([at, stem]) => at === col && text.startsWith(stem))) return true;
       if (col === cols[0]) return NUMBERING.test(text);
       return YEAR.test(text) && [...(texts.get(col) ?? [])].some((known) => YEAR.test(known));
     },

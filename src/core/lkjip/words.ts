@@ -94,12 +94,14 @@ export interface NarasiWords {
   readonly uraian: string;
   readonly realisasiLalu: string;
   readonly penyebab: string;
-  readonly penyebabPrompt: string;
   readonly capaian: Sentence;
   readonly capaianTanpa: Sentence;
   readonly naik: Sentence;
   readonly turun: Sentence;
   readonly tetap: Sentence;
+  /** Behind a difference of percents, with its space; and of figures without a unit. */
+  readonly poinPersen: string;
+  readonly poin: string;
   readonly melampaui: string;
   readonly sesuai: string;
   readonly belum: string;

@@ -431,13 +431,13 @@ export function largeBook(settings: Settings = POTONG): Book {
     Array.from({ length: 12 }, (_, index) => ({
       ...(index % 3 === 0 ? { 'Sasaran Strategis': `Sasaran ${String(index / 3 + 1)}` } : {}),
       'Indikator Kinerja': `Indikator kinerja utama ${String(index + 1)}`,
-      Satuan: index % 2 === 0 ? '%' : 'Indeks',
+      Satuan: index === 10 ? 'Orang' : index % 2 === 0 ? '%' : 'Indeks',
       Arah: index % 5 === 0 ? 'turun' : 'naik',
       'Target Akhir Renstra': 90 + index,
       ...Object.fromEntries(
         [2020, 2021, 2022, 2023, 2024].flatMap((year) => [
-          [`Target ${String(year)}`, 70 + index + (year - 2020)],
-          [`Realisasi ${String(year)}`, 71.25 + index / 7 + (year - 2020)],
+          [`Target ${String(year)}`, (70 + index + (year - 2020)) * (index === 10 ? 1000 : 1)],
+          [`Realisasi ${String(year)}`, (71.25 + index / 7 + (year - 2020)) * (index === 10 ? 1000 : 1)],
           [`Realisasi Nasional ${String(year)}`, 75 + index],
         ]),
       ),

@@ -1,6 +1,5 @@
 import { formulaAt, valueAt, type CellValue, type SheetGrid } from '../../../src/core/grid';
 import { missingInWords } from '../../../src/i18n/lkjip-missing';
-import { plainFigure } from '../../support/reference';
 import {
   Book,
   BUDGET,
@@ -170,7 +169,9 @@ test('another rounding is taken over into every formula', () => {
   book.settings = { ...book.settings, pembulatan: settings };
   book.apply();
   expect(total(book)[2]).toBe(92.03);
-  expect(texts(book.grid(ANGGARAN)).join()).toContain('dibulatkan setengah ke atas');
+  expect(texts(book.grid(ANGGARAN)).filter((text) => text.startsWith('Pembulatan'))).toEqual([
+    'Pembulatan: 2 desimal, dibulatkan setengah ke atas.',
+  ]);
   expect(texts(half.grid(ANGGARAN)).join()).toContain('dipotong');
 });
 
@@ -252,6 +253,35 @@ describe('Data LKjIP', () => {
     expect(book.table('tabel-3.3').missing.map(({ kind }) => kind)).toContain('kolom-berubah');
   });
 
+  test('the year of the title block is unknown: columns count back from the year that staff type', () => {
+    const spec = formSpec();
+    const cells = spec.cells.map((cell) =>
+      typeof cell.value === 'string'
+        ? { ...cell, value: cell.value.replace(/ ?TAHUN 2024| Tahun 2024/g, '') }
+        : cell,
+    );
+    const book = new Book({ ...spec, cells });
+    book.apply();
+    expect(book.find('Data LKjIP', 'Target n-2').row).toBeGreaterThan(1);
+    book.identity('Tahun Laporan', 2025);
+    book.fill('Uraian Pembilang', [
+      { 'Indikator Kinerja': 'IKM', Satuan: 'Nilai', 'Target n': 80, 'Realisasi n': 82, 'Realisasi n-1': 81 },
+    ]);
+    book.apply();
+    const row = rowOf(book.grid('Tabel 3.3'), book.find('Tabel 3.3', 'IKM').row);
+    expect(row.slice(6)).toEqual(['-', 81, '-', 80, 82, 102.5]);
+    expect(book.find('Tabel 3.4', 'Realisasi 2025').col).toBe(5);
+    expect(book.plan().tables.every(({ state }) => state === 'mutakhir')).toBe(true);
+  });
+
+  test('remarks below the programs are no programs', () => {
+    const book = referenceBook();
+    book.apply();
+    book.type('Data LKjIP', 80, 2, 'Sumber: Bidang Perencanaan');
+    book.apply();
+    expect(texts(book.grid('Tabel 3.2'))).not.toContain('Sumber: Bidang Perencanaan');
+  });
+
   test('text that begins with = + - @ stays text', () => {
     const rows = formRows().map((row, index) =>
       index === 0 ? { ...row, uraian: '=PROGRAM PENUNJANG' } : row,
@@ -283,8 +313,4 @@ describe('Data LKjIP', () => {
       `realisasi nasional 2024 belum diisi: ${INDIKATOR} (tulis - jika tidak dipublikasikan)`,
     ]);
   });
-});
-
-test('figures of the reference report as plain decimals', () => {
-  expect(plainFigure('94.930.562,50')).toBe('94930562.5');
 });

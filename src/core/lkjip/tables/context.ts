@@ -7,7 +7,7 @@ import type { FormFigures } from '../form-figures';
 import { inSheet, isFigure, sourceAt, type CapaianRule, type Live, type RoundTo } from '../live';
 import type { Arah } from '../../form/helper-words';
 import type { DataIndikator, DataLkjip, IdentityField, YearColumn } from '../read-data';
-import { label, live, type ReportCell, type ReportLine, type TableId } from '../report';
+import { label, live, variable, type ReportCell, type ReportLine, type TableId } from '../report';
 import type { StyleKey } from '../styles';
 import type { LkjipWords } from '../words';
 
@@ -118,7 +118,7 @@ export function noteLines(columns: number, texts: readonly string[]): ReportLine
     { key: 'jarak-catatan', cells: [], height: 6 },
     ...texts.map((text, index): ReportLine => ({
       key: `catatan-${String(index + 1)}`,
-      cells: [{ col: 1, span: columns, content: label(text), style: 'catatan' }],
+      cells: [{ col: 1, span: columns, content: variable(text), style: 'catatan' }],
     })),
   ];
 }

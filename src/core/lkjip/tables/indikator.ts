@@ -1,6 +1,17 @@
 /** Tabel 3.1 and 3.3 to 3.6: one line per indikator, told apart only by their figure columns. */
-import { overRefs } from '../../formula/shapes';
-import { capaian, difference, own, percent, rounded, shown, sum, type Live, type RoundTo } from '../live';
+import { overRefs, quoted } from '../../formula/shapes';
+import {
+  capaian,
+  difference,
+  isFigure,
+  own,
+  percent,
+  rounded,
+  shown,
+  sum,
+  type Live,
+  type RoundTo,
+} from '../live';
 import { NO_FIGURE, nasionalIn, realisasiIn, targetIn } from '../realisasi-indikator';
 import type { DataIndikator } from '../read-data';
 import {
@@ -20,6 +31,7 @@ import {
   figureStyle,
   identity,
   indikatorOf,
+  joined,
   noteLines,
   NUMBER_LINE,
   numberLine,
@@ -33,7 +45,7 @@ import { rumusLines } from './rumus';
 interface FigureColumn {
   /** Heading over a group of columns, such as a year. */
   readonly group: string | null;
-  readonly head: string;
+  readonly head: string | Live;
   readonly style: StyleKey | ((indikator: DataIndikator, figures: readonly Live[]) => StyleKey);
   /** @param before the figures to its left, as references into the own line */
   readonly figure: (indikator: DataIndikator, before: readonly Live[]) => Live;
@@ -41,6 +53,7 @@ interface FigureColumn {
 
 const IDENTITY = 3;
 const IDENTITY_WIDTHS = [5, 34, 38];
+const NARROW = [5, 24, 28];
 
 export const indikatorKey = (index: number): string => `indikator-${String(index + 1)}`;
 
@@ -56,7 +69,7 @@ function columnsOf(context: TableContext, id: TableId): FigureColumn[] {
     style: asUnit,
     figure: (indikator) => targetIn(indikator, year),
   });
-  const realisasi = (year: number, head: string = table.realisasi): Omit<FigureColumn, 'group'> => ({
+  const realisasi = (year: number, head: string | Live = table.realisasi): Omit<FigureColumn, 'group'> => ({
     head,
     style: asUnit,
     figure: (indikator) => realisasiIn(indikator, year, to),
@@ -81,15 +94,21 @@ function columnsOf(context: TableContext, id: TableId): FigureColumn[] {
     case 'tabel-3.3':
       return perYear((year) => [target(year), realisasi(year), capaianColumn(table.capaian)]);
     case 'tabel-3.4': {
-      const end = data.identity.tahunAkhirRenstra?.text ?? '';
+      const end = identity(context, 'tahunAkhirRenstra');
+      const year = isFigure(end.value) ? end.value.toFixed() : end.value;
+      const named = joined([`${table.targetAkhir} (`, end, ')']);
       return [
         {
-          head: end === '' ? table.targetAkhir : `${table.targetAkhir} (${end})`,
+          // Live, as the year may be typed after the table is inserted.
+          head: {
+            expr: `IF(${end.expr}="",${quoted(table.targetAkhir)},${named.expr})`,
+            value: year === '' ? table.targetAkhir : named.value,
+          },
           style: asUnit,
           figure: (indikator: DataIndikator) =>
             indikator.targetAkhir === null ? NO_FIGURE : shown(indikator.targetAkhir),
         },
-        realisasi(now, `${table.realisasi} ${String(now)}`),
+        realisasi(now, joined([`${table.realisasi} `, identity(context, 'tahun')])),
         capaianColumn(table.tingkatKemajuan),
       ].map(alone);
     }
@@ -175,7 +194,7 @@ function headLines(context: TableContext, columns: readonly FigureColumn[]): Rep
           ...top,
           ...columns.map(({ head }, index): ReportCell => ({
             col: IDENTITY + index + 1,
-            content: label(head),
+            content: typeof head === 'string' ? label(head) : live(head),
             style: 'kepala',
           })),
         ],
@@ -192,7 +211,7 @@ function headLines(context: TableContext, columns: readonly FigureColumn[]): Rep
       key: 'kepala-2',
       cells: columns.map(({ head }, index) => ({
         col: IDENTITY + index + 1,
-        content: label(head),
+        content: typeof head === 'string' ? label(head) : live(head),
         style: 'kepala',
       })),
     },
@@ -241,6 +260,9 @@ export function indikatorTable(context: TableContext, id: TableId): ReportTable 
   const width = IDENTITY + columns.length;
   const to = roundingOf(context, id);
   const landscape = columns.length > 3;
+  // Many years: narrower columns keep the print from shrinking.
+  const crowded = columns.length > 9;
+  const wide = crowded ? NARROW : IDENTITY_WIDTHS;
   const { words } = context;
   const intro: ReportLine[] =
     id === 'tabel-3.1'
@@ -263,7 +285,7 @@ export function indikatorTable(context: TableContext, id: TableId): ReportTable 
   ];
   return {
     id,
-    widths: [...(landscape ? IDENTITY_WIDTHS : [5, 24, 28]), ...columns.map(() => (landscape ? 12 : 14))],
+    widths: [...(landscape ? wide : NARROW), ...columns.map(() => (crowded ? 9.5 : landscape ? 12 : 14))],
     orientation: landscape ? 'landscape' : 'portrait',
     head: { from: 'kepala-1', to: NUMBER_LINE },
     lines: [

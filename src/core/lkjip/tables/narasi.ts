@@ -4,7 +4,16 @@ import { HUNDRED } from '../../number/decimal';
 import { capaian, constant, isFigure, own, percent, shown, sum, type Live } from '../live';
 import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
 import { input, label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
-import { byOrder, concat, figureText, inSentence, rupiahText, sentence, whereFigures } from '../sentence';
+import {
+  byOrder,
+  concat,
+  figureText,
+  fixedText,
+  inSentence,
+  rupiahText,
+  sentence,
+  whereFigures,
+} from '../sentence';
 import { difference } from '../live';
 import {
   capaianRule,
@@ -31,9 +40,12 @@ const PAGU = 7;
 const SERAPAN = 8;
 const PERSEN = 9;
 
+/** What is counted on a scale has no unit in a sentence: nobody writes "75 indeks". */
+const ON_A_SCALE = /^(?:indeks|nilai|skor|angka|rasio|poin|predikat|kategori)?$/i;
+
 /** `%` follows its figure at once, every other satuan after a space. */
 const unitOf = (satuan: string): string =>
-  isPercentUnit(satuan) ? '%' : satuan === '' ? '' : ` ${satuan.toLowerCase()}`;
+  isPercentUnit(satuan) ? '%' : ON_A_SCALE.test(satuan) ? '' : ` ${satuan.toLowerCase()}`;
 
 const EMPTY: Live = { expr: '""', value: '' };
 
@@ -65,7 +77,7 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
     tahun: identity(context, 'tahun'),
     target: figureText(here.target, unit),
     realisasi: figureText(here.realisasi, unit),
-    capaian: percentage,
+    capaian: fixedText(percentage, to.decimals),
   };
   const main = whereFigures(
     [percentage],
@@ -84,7 +96,7 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
     [here.realisasi, here.lalu],
     () => {
       const apart = (a: Live, b: Live): Live => figureText(difference(a, b, to.decimals), apartUnit);
-      const apartUnit = unit === '%' ? ' poin persen' : unit;
+      const apartUnit = unit === '%' ? narasi.poinPersen : unit === '' ? narasi.poin : unit;
       const more = {
         ...parts,
         lalu: constant(String(before ?? '')),
@@ -133,12 +145,13 @@ function moneyCells(context: TableContext, key: string, pagu: Live, serapan: Liv
 }
 
 function moneyParts(context: TableContext, key: string, pagu: Live, serapan: Live): Record<string, Live> {
+  const to = roundingOf(context, 'realisasi-anggaran');
   const here = { pagu: own(key, PAGU, pagu), serapan: own(key, SERAPAN, serapan) };
-  const percentage = percent(here.serapan, here.pagu, roundingOf(context, 'realisasi-anggaran'));
+  const percentage = percent(here.serapan, here.pagu, to);
   return {
     pagu: rupiahText(here.pagu),
     serapan: rupiahText(here.serapan),
-    persen: own(key, PERSEN, percentage),
+    persen: fixedText(own(key, PERSEN, percentage), to.decimals),
   };
 }
 
@@ -165,7 +178,7 @@ function programLines(context: TableContext): ReportLine[] {
         nama: inSentence(indikator.indikator),
         target: figureText(here.target, unit),
         realisasi: figureText(here.realisasi, unit),
-        capaian: percentage,
+        capaian: fixedText(percentage, to.decimals),
       };
       const main = whereFigures(
         [percentage],

@@ -1,0 +1,163 @@
+/** The two charts of Ringkasan, and the visible cells they show. */
+import { overRefs } from '../../formula/shapes';
+import { HUNDRED, ZERO } from '../../number/decimal';
+import { isFigure, own, ownRef, sum, type Live } from '../live';
+import { NO_FIGURE } from '../realisasi-indikator';
+import { label, live, type ReportChart, type ReportLine } from '../report';
+import { roman } from './anggaran';
+import { type TableContext } from './context';
+import {
+  CAPAIAN,
+  PAGU,
+  REALISASI,
+  WIDTH,
+  chartKey,
+  detailKey,
+  heading,
+  heads,
+  programKey,
+  quarterKey,
+  row,
+  type Detail,
+} from './ringkasan-lines';
+
+export function chartLines(
+  context: TableContext,
+  details: readonly Detail[],
+  means: readonly Live[],
+): ReportLine[] {
+  const { form, words } = context;
+  const { table, ringkasan } = words;
+  const cumulative: Live[] = [];
+  for (let quarter = 0; quarter < form.triwulan; quarter++) {
+    const here = sum(
+      form.programs.flatMap(({ triwulan }) => triwulan[quarter] ?? []),
+      (refs) => overRefs('SUM', refs),
+    );
+    const before = cumulative[quarter - 1];
+    cumulative.push(
+      before === undefined || !isFigure(before.value) || !isFigure(here.value)
+        ? here
+        : {
+            expr: `ROUND(${ownRef(quarterKey(quarter - 1), PAGU)}+${here.expr},2)`,
+            value: before.value.plus(here.value),
+          },
+    );
+  }
+  const pagu = form.programs.reduce(
+    (all, { pagu: each }) => (isFigure(each.value) ? all.plus(each.value) : all),
+    ZERO,
+  );
+  return [
+    ...heading('data-grafik', ringkasan.chartData),
+    heads('kepala-grafik-indikator', [table.program, table.indikator, table.capaian]),
+    ...details.map(({ program, name, figure }, index) =>
+      row(
+        detailKey(index),
+        [
+          { col: 1, content: label(roman(program + 1)), style: 'tengah' },
+          { col: 2, content: live(name), style: 'isi' },
+          { col: CAPAIAN, content: live(figure), style: 'persen' },
+        ],
+        2,
+      ),
+    ),
+    { key: 'jarak-grafik-program', cells: [], height: 8 },
+    heads('kepala-grafik-program', [table.no, table.program, table.capaian, ringkasan.garis]),
+    ...form.programs.map(({ uraian }, index) =>
+      row(
+        chartKey(index),
+        [
+          { col: 1, content: label(roman(index + 1)), style: 'tengah' },
+          { col: 2, content: live(uraian), style: 'isi' },
+          {
+            col: CAPAIAN,
+            content: live(own(programKey(index), CAPAIAN, means[index] ?? NO_FIGURE)),
+            style: 'persen',
+          },
+          { col: 4, content: label(HUNDRED.toNumber()), style: 'persen' },
+        ],
+        2,
+      ),
+    ),
+    { key: 'jarak-grafik-triwulan', cells: [], height: 8 },
+    heads('kepala-grafik-triwulan', [
+      null,
+      ringkasan.triwulanHead,
+      null,
+      null,
+      ringkasan.kumulatif,
+      table.pagu,
+    ]),
+    ...cumulative.map((figure, index) =>
+      row(quarterKey(index), [
+        { col: 2, content: label(ringkasan.triwulan[index] ?? ''), style: 'isi' },
+        { col: PAGU, content: live(figure), style: 'rupiah' },
+        { col: REALISASI, content: live({ expr: ownRef('jumlah', PAGU), value: pagu }), style: 'rupiah' },
+      ]),
+    ),
+  ];
+}
+
+export function chartsOf(context: TableContext): ReportChart[] {
+  const { form, words } = context;
+  const { ringkasan } = words;
+  const column = (key: (index: number) => string, count: number, col: number): ReportChart['position'] => ({
+    from: { key: key(0), col },
+    to: { key: key(count - 1), col },
+  });
+  const programs = form.programs.length;
+  if (programs === 0) return [];
+  const quarters = form.triwulan;
+  return [
+    {
+      name: 'Renja_Grafik_Capaian',
+      kind: 'combo',
+      title: ringkasan.chartCapaian,
+      legend: 'bottom',
+      position: { from: { key: 'grafik', col: 1 }, to: { key: 'grafik', col: 4 } },
+      valueAxis: { numberFormat: '0', minimum: 0, title: ringkasan.percentAxis },
+      categoryAxis: { title: ringkasan.programAxis },
+      series: [
+        {
+          kind: 'bar',
+          color: '4472C4',
+          name: { key: 'kepala-grafik-program', col: CAPAIAN },
+          categories: column(chartKey, programs, 1),
+          values: column(chartKey, programs, CAPAIAN),
+        },
+        {
+          kind: 'line',
+          color: 'C00000',
+          name: { key: 'kepala-grafik-program', col: 4 },
+          categories: column(chartKey, programs, 1),
+          values: column(chartKey, programs, 4),
+        },
+      ],
+    },
+    {
+      name: 'Renja_Grafik_Penyerapan',
+      kind: 'combo',
+      title: ringkasan.chartPenyerapan,
+      legend: 'bottom',
+      position: { from: { key: 'grafik', col: 5 }, to: { key: 'grafik', col: WIDTH } },
+      valueAxis: { numberFormat: '#,##0', minimum: 0, title: ringkasan.rupiahAxis },
+      series: [
+        {
+          kind: 'bar',
+          color: '70AD47',
+          name: { key: 'kepala-grafik-triwulan', col: PAGU },
+          categories: column(quarterKey, quarters, 2),
+          values: column(quarterKey, quarters, PAGU),
+        },
+        {
+          kind: 'line',
+          color: '7F7F7F',
+          name: { key: 'kepala-grafik-triwulan', col: REALISASI },
+          categories: column(quarterKey, quarters, 2),
+          values: column(quarterKey, quarters, REALISASI),
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,150 @@
+import { recognise } from '../../../src/core/form/recognise';
+import { gridOfSpec } from '../../../src/core/lkjip/grid-with';
+import { lineCount } from '../../../src/core/lkjip/line-count';
+import { numbering } from '../../../src/core/lkjip/tables/anggaran';
+import { readTitleBlock } from '../../../src/core/lkjip/title-block';
+import { missingInWords } from '../../../src/i18n/lkjip-missing';
+import { valueAt, type CellValue } from '../../../src/core/grid';
+import { Book, fillReference, formSpec, INDIKATOR, referenceBook, rowOf } from './support';
+
+/** The first sentences of Narasi with these figures in Data LKjIP. */
+function sentence(values: Readonly<Record<string, CellValue>>): string {
+  const book = new Book(formSpec());
+  book.apply(['data-lkjip']);
+  book.fill('Uraian Pembilang', [
+    { 'Indikator Kinerja': 'Persentase PPKS terlayani', Satuan: '%', ...values },
+  ]);
+  return book.plan().narasi[0] ?? '';
+}
+
+describe('Narasi', () => {
+  test('the sentence of the reference report', () => {
+    expect(referenceBook().plan().narasi[0]).toBe(
+      'Dari target 87% terealisasi 89,29% sehingga capaian persentase PPKS yang mendapatkan pelayanan tahun 2024 adalah 102,63%, melampaui target yang ditetapkan. Dibandingkan dengan realisasi tahun 2023 sebesar 86,95%, realisasi tahun 2024 naik 2,34 poin persen.',
+    );
+  });
+
+  test.each<[string, Readonly<Record<string, CellValue>>, string]>([
+    [
+      'fall, target missed',
+      { 'Target 2024': 80, 'Realisasi 2024': 77.76, 'Realisasi 2023': 80 },
+      'Dari target 80% terealisasi 77,76% sehingga capaian persentase PPKS terlayani tahun 2024 adalah 97,20%, belum mencapai target yang ditetapkan. Dibandingkan dengan realisasi tahun 2023 sebesar 80%, realisasi tahun 2024 turun 2,24 poin persen.',
+    ],
+    [
+      'the same as last year, target met',
+      { 'Target 2024': 80, 'Realisasi 2024': 80, 'Realisasi 2023': 80 },
+      'Dari target 80% terealisasi 80% sehingga capaian persentase PPKS terlayani tahun 2024 adalah 100,00%, sesuai dengan target yang ditetapkan. Realisasi tersebut sama dengan realisasi tahun 2023.',
+    ],
+    [
+      'nothing known of last year',
+      { 'Target 2024': 80, 'Realisasi 2024': 88 },
+      'Dari target 80% terealisasi 88% sehingga capaian persentase PPKS terlayani tahun 2024 adalah 110,00%, melampaui target yang ditetapkan.',
+    ],
+    [
+      'arah turun: above the target is missed',
+      { 'Target 2024': 10, 'Realisasi 2024': 12, Arah: 'turun', 'Indikator Kinerja': 'IKM' },
+      'Dari target 10% terealisasi 12% sehingga capaian IKM tahun 2024 adalah 80,00%, belum mencapai target yang ditetapkan.',
+    ],
+    [
+      'people are counted, an index is not',
+      { 'Target 2024': 1200, 'Realisasi 2024': 1500, 'Realisasi 2023': 1499, Satuan: 'Orang' },
+      'Dari target 1.200 orang terealisasi 1.500 orang sehingga capaian persentase PPKS terlayani tahun 2024 adalah 125,00%, melampaui target yang ditetapkan. Dibandingkan dengan realisasi tahun 2023 sebesar 1.499 orang, realisasi tahun 2024 naik 1 orang.',
+    ],
+    [
+      'no realisasi',
+      { 'Target 2024': 80 },
+      'Capaian persentase PPKS terlayani tahun 2024 belum dapat dihitung.',
+    ],
+  ])('%s', (_, values, expected) => {
+    expect(sentence(values)).toBe(expected);
+  });
+});
+
+test('programs are numbered in roman, kegiatan and subkegiatan anew below each', () => {
+  expect(
+    numbering([
+      'program',
+      'kegiatan',
+      'subkegiatan',
+      'subkegiatan',
+      'kegiatan',
+      'subkegiatan',
+      'program',
+      'kegiatan',
+      'program',
+      'program',
+    ]),
+  ).toEqual(['I', 'I.1', '1', '2', 'I.2', '1', 'II', 'II.1', 'III', 'IV']);
+});
+
+test.each<[string, readonly string[], ReturnType<typeof readTitleBlock>]>([
+  [
+    'capitals in one line',
+    ['EVALUASI TERHADAP HASIL RENJA', 'PERANGKAT DAERAH DINAS SOSIAL KABUPATEN PACITAN', 'TAHUN 2024'],
+    { perangkatDaerah: 'Dinas Sosial', daerah: 'Kabupaten Pacitan', tahun: 2024 },
+  ],
+  [
+    'agency and region apart',
+    ['Badan Perencanaan dan Penelitian', 'Kota Batu', 'Periode Triwulan IV Tahun Anggaran 2023'],
+    { perangkatDaerah: 'Badan Perencanaan dan Penelitian', daerah: 'Kota Batu', tahun: 2023 },
+  ],
+  ['nothing of it', ['Formulir E.81'], { perangkatDaerah: 'Dinas Sosial', daerah: null, tahun: null }],
+])('title block: %s', (_, lines, expected) => {
+  const spec = formSpec();
+  const cells = spec.cells
+    .filter(({ row }) => row > 3)
+    .map((cell) => ({ ...cell, row: cell.row + lines.length }))
+    .concat(lines.map((value, index) => ({ row: index + 1, col: 1, value })));
+  const merges = (spec.merges ?? [])
+    .filter(({ top }) => top > 3)
+    .map((area) => ({ ...area, top: area.top + lines.length, bottom: area.bottom + lines.length }));
+  const pd = cells.concat({ row: 9 + lines.length, col: 28, value: 'Dinas Sosial' });
+  const grid = gridOfSpec({ ...spec, cells: pd, merges });
+  const found = recognise(grid);
+  if (found.kind !== 'form') throw new Error('not recognised');
+  expect(readTitleBlock(grid, found.form)).toEqual(expected);
+});
+
+test('capitals take more lines than small letters', () => {
+  expect(lineCount('program pengelolaan taman makam', 32)).toBe(1);
+  expect(lineCount('PROGRAM PENGELOLAAN TAMAN MAKAM', 32)).toBe(2);
+});
+
+describe('Perjanjian Kinerja', () => {
+  test('what is typed is held against the pagu of the form', () => {
+    const book = referenceBook();
+    book.apply(['data-lkjip', 'pk-perubahan']);
+    const sheet = 'PK Perubahan';
+    const { row } = book.find(sheet, 'PROGRAM PEMBERDAYAAN SOSIAL');
+    book.type(sheet, row, 3, 500000000);
+    book.type(sheet, row, 4, 534000000);
+    book.type(sheet, row, 8, 'pergeseran anggaran');
+    book.apply(['pk-perubahan']);
+    expect(rowOf(book.grid(sheet), row).slice(2)).toEqual([
+      500000000,
+      534000000,
+      34000000,
+      534200000,
+      -200000,
+      'pergeseran anggaran',
+    ]);
+    const plan = book.table('pk-perubahan');
+    expect(plan.optional).toBe(true);
+    expect(plan.state).toBe('mutakhir');
+    expect(plan.missing.map(missingInWords)).toContain(
+      `anggaran Perjanjian Kinerja berbeda dari pagu formulir: PROGRAM PEMBERDAYAAN SOSIAL (${sheet}!D${String(row)})`,
+    );
+  });
+});
+
+test('penyerapan of a sasaran is that of the programs that support it', () => {
+  const book = new Book(formSpec());
+  book.apply(['data-lkjip']);
+  fillReference(book);
+  const head = book.find('Data LKjIP', 'Program Pendukung');
+  book.type('Data LKjIP', head.row + 1, head.col, '106.02; 106.06');
+  book.apply();
+  const penyerapan = valueAt(book.grid('Tabel 3.6'), book.find('Tabel 3.6', INDIKATOR).row, 5);
+  // (524.271.022 + 94.930.562,50) / (534.200.000 + 95.000.000)
+  expect(penyerapan).toBe(98.41);
+});
