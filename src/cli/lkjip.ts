@@ -1,12 +1,9 @@
 /** `--lkjip`: the report sheets of a form, inserted or brought up to date. */
 import type { HitungResult } from '../commands/hitung';
+import { chosenTables, oursIn, planSheets } from '../commands/lkjip';
 import type { Settings } from '../core/evaluate/settings';
-import type { Area, SheetGrid } from '../core/grid';
-import { gridOfSpec, gridWith } from '../core/lkjip/grid-with';
-import { definedName } from '../core/lkjip/lay-out';
+import { gridWith } from '../core/lkjip/grid-with';
 import type { Missing } from '../core/lkjip/missing';
-import { planLkjip } from '../core/lkjip/plan';
-import { TABLE_IDS, type TableId } from '../core/lkjip/report';
 import type { CellChange } from '../core/patch/patch';
 import type { SheetRelayout, SheetSpec } from '../core/patch/sheet-spec';
 import { definedAreas, readSheet, takenNames, type WorkbookFile } from '../file';
@@ -28,41 +25,25 @@ export interface LkjipWork {
 
 export const NO_LKJIP: LkjipWork = { inserts: [], cells: [], relayouts: [], tables: [] };
 
-/** The tables that stand, by their defined names: a sheet that was renamed is ours still. */
-function oursIn(file: WorkbookFile): Map<TableId, { readonly sheet: string; readonly area: Area }> {
-  const ids = new Map(TABLE_IDS.map((id) => [definedName(id).toLowerCase(), id]));
-  const sheets = new Set(file.sheets.map(({ name }) => name));
-  const ours = new Map<TableId, { readonly sheet: string; readonly area: Area }>();
-  for (const { name, sheet, area } of definedAreas(file)) {
-    const id = ids.get(name.toLowerCase());
-    if (id !== undefined && sheets.has(sheet)) ours.set(id, { sheet, area });
-  }
-  return ours;
-}
-
 /**
  * Plans every table but the optional ones nobody inserted.
  * @param form with its patch still to be written: the tables are computed as if it were
  */
 export function planLkjipSheets(file: WorkbookFile, form: HitungResult, settings: Settings): LkjipWork {
-  const ours = oursIn(file);
-  const own = new Set([...ours.values()].map(({ sheet }) => sheet));
-  // Of sheets that are not ours only the name counts.
-  const sheets = new Map<string, SheetGrid>(
-    takenNames(file).map((name) => [
-      name,
-      own.has(name) ? readSheet(file, name) : gridOfSpec({ name, cells: [], styles: {} }),
-    ]),
+  const ours = oursIn(
+    definedAreas(file),
+    file.sheets.map(({ name }) => name),
   );
-  const plan = planLkjip({
-    form: form.evaluation,
+  const plan = planSheets({
+    form,
     formGrid: gridWith(form.grid, form.patch),
-    sheets,
+    taken: takenNames(file),
     ours,
+    grids: new Map([...ours.values()].map(({ sheet }) => [sheet, readSheet(file, sheet)])),
     settings,
     words: LKJIP,
   });
-  const tables = plan.tables.filter(({ optional, insert }) => !optional || insert === null);
+  const tables = chosenTables(plan, 'semua');
   const updates = tables.flatMap(({ update, relayout }) => (update === null ? [] : [{ update, relayout }]));
   return {
     inserts: tables.flatMap(({ insert }) => (insert === null ? [] : [insert])),

@@ -24,17 +24,29 @@ import type {
   WorkbookInfo,
 } from '../core/host/workbook-host';
 import { cellKey, type SheetGrid } from '../core/grid';
+import type { LkjipPlan, TablePlan } from '../core/lkjip/plan';
+import type { TableId } from '../core/lkjip/report';
+import type { LkjipWords } from '../core/lkjip/words';
 import type { Mode } from '../core/patch/build';
 import type { CellChange, WorkbookPatch } from '../core/patch/patch';
 import type { SheetSpec } from '../core/patch/sheet-spec';
 import { IGNORED_KEY, isSame, printIgnored, readIgnored, type Diabaikan } from './abaikan';
 import { batalkan } from './batalkan';
 import { basisOf, hitung, type HitungResult } from './hitung';
+import { chosenTables, oursIn, planSheets } from './lkjip';
 import { JOURNAL_KEY, type Intent, type JournalEntry, type JournalStore } from './journal';
 import { terapkan, type Books } from './terapkan';
 
 export type Action =
-  'baca' | 'periksa' | 'terapkan' | 'batalkan' | 'hitung-ulang' | 'muat-contoh' | 'simpan' | 'sisipkan';
+  | 'baca'
+  | 'periksa'
+  | 'terapkan'
+  | 'batalkan'
+  | 'hitung-ulang'
+  | 'muat-contoh'
+  | 'simpan'
+  | 'sisipkan'
+  | 'lkjip';
 
 export interface Busy {
   readonly action: Action;
@@ -57,6 +69,8 @@ export interface Report {
   readonly sheet: string;
   /** Cells written or restored. */
   readonly cells: number;
+  /** Sheets that are new. */
+  readonly inserted: readonly string[];
   /** Rows left as they are because of a galat. */
   readonly skipped: readonly number[];
   readonly conflicts: readonly Conflict[];
@@ -85,6 +99,8 @@ export interface SessionState {
   readonly checked: boolean;
   /** Repairs the user has chosen and now looks at, before they are written. */
   readonly repair: readonly Temuan[] | null;
+  /** The LKjIP tables; null until somebody looks at them. */
+  readonly lkjip: LkjipPlan | null;
   /** Findings set aside in this workbook. */
   readonly ignored: readonly Diabaikan[];
   readonly busy: Busy | null;
@@ -99,6 +115,8 @@ export interface SessionParts {
   readonly journal: JournalStore;
   /** The example form, asked for only when it is wanted. */
   readonly example: () => Promise<SheetSpec>;
+  /** Words printed on the LKjIP sheets; asked for only when they are wanted. */
+  readonly lkjipWords: () => Promise<LkjipWords>;
   readonly newId: () => string;
   readonly now: () => Date;
 }
@@ -122,6 +140,10 @@ export interface Session {
   readonly tarikAbaikan: (entry: Diabaikan) => Promise<void>;
   /** Puts a new sheet into the workbook and shows it. */
   readonly sisipkanLembar: (spec: SheetSpec) => Promise<void>;
+  /** Looks at the LKjIP tables: which stand, which are out of date, what they lack. */
+  readonly bacaLkjip: () => Promise<void>;
+  /** Inserts and updates tables, with those their formulas need. */
+  readonly sisipkanLkjip: (wanted: readonly TableId[] | 'semua') => Promise<void>;
   readonly terapkan: () => Promise<void>;
   readonly batalkan: () => Promise<void>;
   /** One click: reads, computes and writes, without a preview. */
@@ -149,6 +171,7 @@ const START: SessionState = {
   checked: false,
   repair: null,
   ignored: [],
+  lkjip: null,
   busy: null,
   problem: null,
   report: null,
@@ -176,6 +199,26 @@ const problemOf = (cause: unknown): Problem =>
   cause instanceof HostProblem
     ? { code: cause.code, sheet: cause.sheet, detail: cause.detail }
     : { code: 'unknown', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) };
+
+const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
+  cells: 0,
+  inserted: [],
+  skipped: [],
+  conflicts: [],
+  differences: [],
+  problem: null,
+  uncertain: 0,
+};
+
+const outcomeOf = (
+  outcome: ApplyOutcome,
+): Pick<Report, 'cells' | 'conflicts' | 'differences' | 'problem' | 'uncertain'> => ({
+  cells: outcome.written.cells.length,
+  conflicts: outcome.conflicts,
+  differences: outcome.differences,
+  problem: outcome.problem === null ? null : problemOf(outcome.problem),
+  uncertain: outcome.uncertain.cells.length,
+});
 
 /** A turn of the event loop, so that progress is painted before the computing that follows. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -269,6 +312,7 @@ export function createSession(parts: SessionParts): Session {
       result: outcome.kind === 'computed' ? outcome.result : null,
       checked: others.length > 0,
       repair: null,
+      lkjip: null,
     });
   };
 
@@ -304,38 +348,17 @@ export function createSession(parts: SessionParts): Session {
     const sheet = result.grid.sheet;
     const skipped = intent === 'perbaiki' ? [] : skippedRows(result);
     if (patch.cells.length === 0) {
-      const report: Report = {
-        kind: intent,
-        sheet,
-        cells: 0,
-        skipped,
-        conflicts: [],
-        differences: [],
-        problem: null,
-        uncertain: 0,
-      };
-      set({ report });
+      set({ report: { ...NOTHING_DONE, kind: intent, sheet, skipped } });
       return;
     }
     let outcome: ApplyOutcome;
     try {
-      outcome = await terapkan(books(), intent, patch, basisOf(result), running);
+      outcome = await terapkan(books(), intent, patch, sheet, basisOf(result), running);
     } finally {
       await refreshUndo();
     }
     if (workbook !== null && outcome.written.cells.length > 0) workbook = { ...workbook, isNew: false };
-    set({
-      report: {
-        kind: intent,
-        sheet,
-        cells: outcome.written.cells.length,
-        skipped,
-        conflicts: outcome.conflicts,
-        differences: outcome.differences,
-        problem: outcome.problem === null ? null : problemOf(outcome.problem),
-        uncertain: outcome.uncertain.cells.length,
-      },
-    });
+    set({ report: { ...NOTHING_DONE, ...outcomeOf(outcome), kind: intent, sheet, skipped } });
   };
 
   const refreshUndo = async (): Promise<void> => {
@@ -359,6 +382,49 @@ export function createSession(parts: SessionParts): Session {
     await breathe();
     compute(grid, corrections, others);
     set({ checked: true });
+  };
+
+  const planTables = async (info: WorkbookInfo, running: Running): Promise<LkjipPlan | null> => {
+    const { result } = state;
+    if (result === null) return null;
+    const taken = info.sheets.map(({ name }) => name);
+    const ours = oursIn(info.names, taken);
+    const grids = new Map<string, SheetGrid>();
+    for (const { sheet } of ours.values())
+      if (!grids.has(sheet)) grids.set(sheet, await host.read(sheet, running));
+    const words = await parts.lkjipWords();
+    const { settings } = state;
+    const lkjip = planSheets({ form: result, formGrid: result.grid, taken, ours, grids, settings, words });
+    set({ lkjip });
+    return lkjip;
+  };
+
+  /** Cells of tables that stand go through the journal; a sheet that is new can simply be deleted. */
+  const writeTables = async (tables: readonly TablePlan[], form: string, running: Running): Promise<void> => {
+    const cells = tables.flatMap(({ update }) => update?.cells ?? []);
+    const inserts = tables.flatMap(({ insert }) => insert ?? []);
+    const total = cells.length + inserts.reduce((sum, spec) => sum + spec.cells.length, 0);
+    let done = 0;
+    for (const spec of inserts) {
+      running.progress('write', done, total);
+      await host.addSheet(spec);
+      done += spec.cells.length;
+    }
+    let report: Report = {
+      ...NOTHING_DONE,
+      kind: 'lkjip',
+      sheet: form,
+      cells: done,
+      inserted: inserts.map(({ name }) => name),
+    };
+    if (cells.length > 0) {
+      const outcome = await terapkan(books(), 'lkjip', { cells }, form, null, running);
+      for (const { update, relayout } of tables)
+        if (update !== null && relayout !== null && outcome.problem === null) await host.relayout(relayout);
+      report = { ...report, ...outcomeOf(outcome), cells: done + outcome.written.cells.length };
+      await refreshUndo();
+    }
+    set({ report });
   };
 
   const keepIgnored = async (ignored: readonly Diabaikan[]): Promise<void> => {
@@ -399,6 +465,22 @@ export function createSession(parts: SessionParts): Session {
         const text = printCorrections(corrections);
         await host.saveSetting(COLUMNS_KEY + sheet, text === '' ? null : text);
         await lookAt(sheet, running);
+      }),
+    bacaLkjip: () =>
+      act('baca', async (running) => {
+        await planTables(await lookAt(state.sheet, running), running);
+      }),
+    sisipkanLkjip: (wanted) =>
+      act('lkjip', async (running) => {
+        set({ report: null });
+        const plan = await planTables(await lookAt(state.sheet, running), running);
+        const { sheet } = state;
+        if (plan === null || sheet === null) {
+          set({ problem: { code: 'no-form', sheet, detail: '' } });
+          return;
+        }
+        await writeTables(chosenTables(plan, wanted), sheet, running);
+        await planTables(await lookAt(sheet, running), running);
       }),
     periksa: () =>
       act('periksa', async (running) => {
@@ -446,14 +528,12 @@ export function createSession(parts: SessionParts): Session {
           if (undone !== null)
             set({
               report: {
+                ...NOTHING_DONE,
                 kind: 'batalkan',
                 sheet: undone.entry.sheet,
                 cells: undone.restored.cells.length,
-                skipped: [],
                 conflicts: undone.conflicts,
-                differences: [],
                 problem: undone.problem === null ? null : problemOf(undone.problem),
-                uncertain: 0,
               },
             });
         } finally {

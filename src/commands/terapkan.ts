@@ -13,20 +13,23 @@ export interface Books {
 
 /**
  * The journal is written before the workbook: whatever happens in between can be taken back.
+ * @param sheet what people are told was written
+ * @param basis what the patch was computed from; null compares cell by cell
  * @throws HostProblem where nothing was written.
  */
 export async function terapkan(
   books: Books,
   intent: Intent,
   patch: WorkbookPatch,
-  basis: Basis,
+  sheet: string,
+  basis: Basis | null,
   running: Running,
 ): Promise<ApplyOutcome> {
   const { host, journal, workbook } = books;
   const entries = await journal.load(workbook.id);
   const entry: JournalEntry = {
     intent,
-    sheet: basis.grid.sheet,
+    sheet,
     when: books.now().toISOString(),
     state: 'writing',
     patch,
@@ -35,7 +38,11 @@ export async function terapkan(
   let outcome: ApplyOutcome;
   try {
     outcome = await host.apply(
-      { patch, basis: [basis], settings: workbook.isNew ? { [JOURNAL_KEY]: workbook.id } : {} },
+      {
+        patch,
+        basis: basis === null ? [] : [basis],
+        settings: workbook.isNew ? { [JOURNAL_KEY]: workbook.id } : {},
+      },
       running,
     );
   } catch (cause) {

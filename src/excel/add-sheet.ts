@@ -7,8 +7,8 @@ import { styleSteps } from './cell-styles';
 import { contentOf } from './cell-values';
 import { chartSteps } from './charts';
 import { groupsOf } from './chunks';
+import { columnSteps } from './column-widths';
 import { dropDownSteps } from './drop-downs';
-import { layoutSteps } from './layout-steps';
 import { printSteps } from './print-setup';
 import { problemOf } from './problem';
 import { rangeOf } from './range';
@@ -40,10 +40,6 @@ export async function addSheet(spec: SheetSpec): Promise<string> {
     ...styleSteps(spec.cells, spec.styles),
     ...contentSteps(spec),
     ...layoutSteps(spec),
-    small((sheet) => {
-      freeze(sheet, spec);
-      if (spec.gridLines === false) sheet.showGridlines = false;
-    }),
     ...dropDownSteps(spec.dropDowns ?? []),
     ...nameSteps(spec.names ?? [], place.lost),
     ...printSteps(spec.print),
@@ -135,6 +131,27 @@ function fillStep(area: Area, rows: Content[][]): SheetStep {
 }
 
 const small = (run: SheetStep['run']): SheetStep => ({ bytes: SMALL, run });
+
+function layoutSteps(spec: SheetSpec): SheetStep[] {
+  const row = (place: number): Area => ({ top: place, bottom: place, left: 1, right: 1 });
+  return [
+    ...(spec.merges ?? []).map((area) =>
+      small((sheet) => {
+        rangeOf(sheet, area).merge(false);
+      }),
+    ),
+    ...columnSteps(spec.columnWidths ?? new Map<number, number>()),
+    ...[...(spec.rowHeights ?? [])].map(([place, height]) =>
+      small((sheet) => {
+        rangeOf(sheet, row(place)).format.rowHeight = height;
+      }),
+    ),
+    small((sheet) => {
+      freeze(sheet, spec);
+      if (spec.gridLines === false) sheet.showGridlines = false;
+    }),
+  ];
+}
 
 function freeze(sheet: Excel.Worksheet, { freezeAt: at }: SheetSpec): void {
   if (at === undefined) return;

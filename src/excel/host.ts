@@ -5,7 +5,7 @@ import { addSheet } from './add-sheet';
 import { applyPatch } from './apply';
 import { areaIfAny, loadUsed } from './range';
 import { readArea, readSheet } from './read-sheet';
-import { relayout } from './relayout';
+import { relayoutSheet } from './relayout-sheet';
 import { runExcel } from './run';
 
 /** Only texts are ours; other values stay untouched. */
@@ -50,7 +50,7 @@ export const excelHost: WorkbookHost = {
   read: readSheet,
   apply: applyPatch,
   addSheet,
-  relayout,
+  relayout: relayoutSheet,
   goTo: (name, row, col) =>
     runExcel(name, async (context) => {
       const sheet = context.workbook.worksheets.getItem(name);

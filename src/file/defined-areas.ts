@@ -1,15 +1,9 @@
 /** Where the names of a workbook point, so that an own table is found again whatever its sheet is called. */
-import type { Area } from '../core/grid';
+import type { DefinedArea } from '../core/host/workbook-host';
 import { readQualifiedArea } from '../core/address';
 import { tabNames } from './graft-workbook';
 import type { WorkbookFile } from './workbook';
 import { decodeXml, readXml } from './xml';
-
-export interface DefinedArea {
-  readonly name: string;
-  readonly sheet: string;
-  readonly area: Area;
-}
 
 const xmlOf = (file: WorkbookFile): string =>
   decodeXml(file.parts.get(file.workbookPart) ?? new Uint8Array());

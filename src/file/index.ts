@@ -1,7 +1,7 @@
 export { applyPatch } from './apply';
 export { createWorkbook } from './create-workbook';
 export { addSheets, type GraftOptions } from './graft';
-export { definedAreas, takenNames, type DefinedArea } from './defined-areas';
+export { definedAreas, takenNames } from './defined-areas';
 export { FileProblem, PatchProblem, type FileProblemCode, type RefusedCell } from './problem';
 export { readSheet } from './read-sheet';
 export { openWorkbook, type SheetEntry, type WorkbookFile } from './workbook';

@@ -14,6 +14,7 @@ import { FormCard } from './form/FormCard';
 import { NoForm } from './form/NoForm';
 import { HitungView } from './hitung/HitungView';
 import { WriteBar } from './hitung/WriteBar';
+import { LkjipView } from './lkjip/LkjipView';
 import { BusyBar } from './messages/BusyBar';
 import { ProblemMessage } from './messages/ProblemMessage';
 import { ReportMessage } from './messages/ReportMessage';
@@ -27,9 +28,9 @@ import { WritesView } from './settings/WritesView';
 import { SessionProvider, useSession } from './use-session';
 import { LanguageProvider, useWords, wordsOf } from './words';
 
-export type Part = 'hitung' | 'periksa' | 'setelan';
+export type Part = 'hitung' | 'periksa' | 'lkjip' | 'setelan';
 
-const PARTS: readonly Part[] = ['hitung', 'periksa', 'setelan'];
+const PARTS: readonly Part[] = ['hitung', 'periksa', 'lkjip', 'setelan'];
 
 function Pane({
   part,
@@ -67,7 +68,7 @@ function Pane({
       {(result !== null || state.ready) && (
         <PartTabs
           label={words.tabs.label}
-          parts={result === null ? PARTS.slice(2) : PARTS}
+          parts={result === null ? PARTS.slice(-1) : PARTS}
           chosen={part}
           nameOf={(each) => words.tabs[each]}
           onChoose={onPart}
@@ -82,6 +83,7 @@ function Pane({
         />
       )}
       {result !== null && part === 'periksa' && <PeriksaView result={result} />}
+      {result !== null && part === 'lkjip' && <LkjipView />}
       {part === 'setelan' && <SettingsView language={language} onLanguage={onLanguage} />}
       <div className={styles.about}>
         <Link

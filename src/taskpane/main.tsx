@@ -20,6 +20,7 @@ const session = createSession({
   host: excelHost,
   journal: browserJournal(),
   example: loadExample,
+  lkjipWords: async () => (await import('../i18n/lkjip')).LKJIP,
   newId: () => crypto.randomUUID(),
   now: () => new Date(),
 });
@@ -87,7 +88,11 @@ const ACTIONS: Readonly<Record<RibbonAction, () => Promise<AfterClick | undefine
     await session.periksa();
     return showPane;
   },
-  sisipkanLkjip: () => Promise.resolve(showPane),
+  sisipkanLkjip: async () => {
+    part.show('lkjip');
+    await session.bacaLkjip();
+    return showPane;
+  },
 };
 
 async function start(): Promise<void> {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalEntry, JournalStore } from '../../src/commands/journal';
 import { createSession, type Session } from '../../src/commands/session';
+import { LKJIP } from '../../src/i18n/lkjip';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { excelHost } from '../../src/excel/host';
 import { readLook } from '../../src/file/look';
@@ -44,6 +45,7 @@ export function newSession(journal: JournalStore = memoryJournal(), example?: Sh
     journal,
     example: () =>
       example === undefined ? Promise.reject(new Error('no example here')) : Promise.resolve(example),
+    lkjipWords: () => Promise.resolve(LKJIP),
     newId: () => `buku-${String(++ids)}`,
     now: () => new Date('2026-11-24T10:00:00Z'),
   });

@@ -197,7 +197,7 @@ export const PANE_EN: PaneWords = {
     label: 'Parts of the panel',
     hitung: 'Compute',
     periksa: 'Check',
-    tulis: 'What is written',
+    lkjip: 'LKjIP',
     setelan: 'Settings',
   },
   form: {
@@ -336,6 +336,22 @@ export const PANE_EN: PaneWords = {
     back: 'Back',
     asText: (content) => `text "${content}"`,
   },
+  lkjip: {
+    heading: 'LKjIP tables',
+    intro:
+      'Each table becomes a sheet of its own with formulas on the form and on Data LKjIP. Inserting again updates in place; what you typed stays.',
+    state: { 'belum-ada': 'not there yet', mutakhir: 'up to date', 'perlu-diperbarui': 'to be updated' },
+    optional: 'Optional: to compare pagu with the Perjanjian Kinerja.',
+    lacks: (many) => `${count(many)} ${many === 1 ? 'thing is' : 'things are'} still missing`,
+    more: (many) => `and ${count(many)} more`,
+    insert: 'Insert',
+    update: 'Update',
+    all: (many) => `Insert or update all (${count(many)})`,
+    narasi: (many) => `Narrative: ${count(many)} sentences to copy`,
+    copy: 'Copy the narrative',
+    copied: 'Copied.',
+    notCopied: 'This panel cannot copy. Select the sentences and press Ctrl+C.',
+  },
   hasil: {
     sheet: 'Hasil Pemeriksaan',
     title: 'Findings in the Renja evaluation form',
@@ -347,6 +363,9 @@ export const PANE_EN: PaneWords = {
   report: {
     written: (many, sheet) => `${cells(many)} written on sheet "${sheet}".`,
     nothing: (sheet) => `All figures on sheet "${sheet}" are right; nothing was written.`,
+    inserted: (sheets) =>
+      `${count(sheets.length)} ${sheets.length === 1 ? 'sheet' : 'sheets'} inserted: ${some(sheets)}.`,
+    newSheets: 'New sheets can be deleted as usual if they are not wanted.',
     restored: (many, sheet) => `${cells(many)} on sheet "${sheet}" brought back.`,
     nothingToUndo: 'There was nothing to bring back.',
     skipped: (skipped) => `Rows left out because of a galat: ${some(skipped.map(String))}.`,
@@ -383,6 +402,7 @@ export const PANE_EN: PaneWords = {
       simpan: 'Saving the choice',
       periksa: 'Checking the workbook',
       sisipkan: 'Inserting the sheet',
+      lkjip: 'Inserting LKjIP tables',
     },
     cancel: 'Stop',
     waiting: 'Excel has not answered yet. If a cell is being typed in, press Enter or Esc.',
@@ -408,6 +428,8 @@ export const PANE_EN: PaneWords = {
       'The rows Rata-rata capaian kinerja and Predikat kinerja',
       'The rows Total, Persentase Realisasi Anggaran and Predikat',
       'The number format of computed cells that have a text or date format, so that the figure shows',
+      'LKjIP sheets that you insert: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
+      'Input cells only by a fix that you chose and looked at first',
       "The add-in's settings inside the workbook (not visible on a sheet)",
     ],
     neverHeading: 'Never written:',

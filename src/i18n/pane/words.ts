@@ -8,6 +8,7 @@ import type { FigureRule } from '../../core/evaluate/computed';
 import type { Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import type { Triwulan } from '../../core/form/columns';
+import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
 
 export interface ProblemWords {
@@ -23,7 +24,7 @@ export interface PaneWords {
     readonly label: string;
     readonly hitung: string;
     readonly periksa: string;
-    readonly tulis: string;
+    readonly lkjip: string;
     readonly setelan: string;
   };
   readonly form: {
@@ -134,12 +135,29 @@ export interface PaneWords {
     readonly back: string;
     readonly asText: (content: string) => string;
   };
+  readonly lkjip: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly state: Readonly<Record<TableState, string>>;
+    readonly optional: string;
+    readonly lacks: (count: number) => string;
+    readonly more: (count: number) => string;
+    readonly insert: string;
+    readonly update: string;
+    readonly all: (count: number) => string;
+    readonly narasi: (count: number) => string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
+  };
   readonly hasil: Omit<HasilWords, 'of' | 'subtitle'> & {
     readonly subtitle: (sheet: string, triwulan: Triwulan, when: string) => string;
   };
   readonly report: {
     readonly written: (cells: number, sheet: string) => string;
     readonly nothing: (sheet: string) => string;
+    readonly inserted: (sheets: readonly string[]) => string;
+    readonly newSheets: string;
     readonly restored: (cells: number, sheet: string) => string;
     readonly nothingToUndo: string;
     readonly skipped: (rows: readonly number[]) => string;

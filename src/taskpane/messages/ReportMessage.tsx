@@ -17,9 +17,10 @@ const cellsOf = (
 
 function titleOf(report: Report, words: PaneWords): string {
   if (report.kind === 'batalkan')
-    return report.cells === 0 && report.conflicts.length === 0
-      ? words.report.nothingToUndo
-      : words.report.restored(report.cells, report.sheet);
+    if (report.inserted.length > 0) return words.report.inserted(report.inserted);
+  return report.cells === 0 && report.conflicts.length === 0
+    ? words.report.nothingToUndo
+    : words.report.restored(report.cells, report.sheet);
   return report.cells === 0 && report.conflicts.length === 0 && report.uncertain === 0
     ? words.report.nothing(report.sheet)
     : words.report.written(report.cells, report.sheet);
@@ -36,7 +37,14 @@ function notesOf(report: Report, words: PaneWords): string[] {
     notes.push((undo ? words.report.undoConflicts : words.report.conflicts)(cellsOf(conflicts)));
   if (differences.length > 0 && !undo) notes.push(words.report.differences(cellsOf(differences)));
   if (skipped.length > 0) notes.push(words.report.skipped(skipped));
-  if (!undo && report.cells > 0 && report.problem === null && differences.length === 0)
+  if (report.inserted.length > 0) notes.push(words.report.newSheets);
+  if (
+    !undo &&
+    report.inserted.length === 0 &&
+    report.cells > 0 &&
+    report.problem === null &&
+    differences.length === 0
+  )
     notes.push(words.report.verified);
   return notes;
 }

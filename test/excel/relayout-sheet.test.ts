@@ -1,6 +1,7 @@
 /** A table in Excel gets a row more: its looks, merges, names and charts follow; the rest stays. */
 import { cellKey } from '../../src/core/grid';
 import { excelHost } from '../../src/excel/host';
+import { relayoutSheet } from '../../src/excel/relayout-sheet';
 import type { SheetRelayout } from '../../src/core/patch/sheet-spec';
 import { createUniverEvaluator } from '../../src/workbench/evaluate/univer-evaluator';
 import type { ModelSheet } from '../../src/workbench/model/model';
@@ -65,7 +66,7 @@ afterEach(() => {
 
 test('looks and merges of the table are those of now; contents and what lies outside stay', async () => {
   const title = sheet.cells.get(cellKey(1, 1));
-  await excelHost.relayout(layout());
+  await relayoutSheet(layout());
   expect(sheet.cells.get(cellKey(8, 1))?.look).toMatchObject({ wrap: true, indent: 1 });
   expect(sheet.cells.get(cellKey(5, 2))).toMatchObject({ value: 108.64, numberFormat: '#,##0.00' });
   expect(sheet.cells.get(cellKey(5, 4))).toMatchObject({ value: '=1+1 hanya teks', formula: null, look: {} });
@@ -79,7 +80,7 @@ test('looks and merges of the table are those of now; contents and what lies out
 });
 
 test('names, print area and drop-downs follow', async () => {
-  await excelHost.relayout(layout());
+  await relayoutSheet(layout());
   expect(excel.model.names.map(({ name, formula }) => [name, formula])).toEqual([
     ['A_Program', "='Renja ''25'!$A$3:$D$8"],
     ['A_Serapan', "='Renja ''25'!$A$10:$C$14"],
@@ -93,7 +94,7 @@ test('the chart takes the row in and keeps how staff made it look; the other one
   const [combo, line] = sheet.charts ?? [];
   if (combo === undefined) throw new Error('no chart');
   combo.title = 'Judul dari staf';
-  await excelHost.relayout(layout());
+  await relayoutSheet(layout());
   expect(sheet.charts).toHaveLength(2);
   expect(sheet.charts?.[0]).toMatchObject({
     title: 'Judul dari staf',
@@ -107,18 +108,16 @@ test('a chart that lost a series is made anew; one that staff deleted stays gone
   const [combo, line] = sheet.charts ?? [];
   if (combo === undefined || line === undefined) throw new Error('no charts');
   combo.series.pop();
-  await excelHost.relayout(layout());
+  await relayoutSheet(layout());
   expect(sheet.charts?.map(({ name, series }) => [name, series.length])).toEqual([
     ['A_GrafikSerapan', 2],
     ['A_GrafikProgram', 2],
   ]);
   sheet.charts = [line];
-  await excelHost.relayout(layout());
+  await relayoutSheet(layout());
   expect(sheet.charts).toEqual([line]);
 });
 
 test('a sheet that is gone is told as such', async () => {
-  await expect(excelHost.relayout(layout({ sheet: 'Hilang' }))).rejects.toMatchObject({
-    code: 'sheet-missing',
-  });
+  await expect(relayoutSheet(layout({ sheet: 'Hilang' }))).rejects.toMatchObject({ code: 'sheet-missing' });
 });

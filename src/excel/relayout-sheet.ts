@@ -2,9 +2,9 @@
 import { cellKey, columnName, type Area } from '../core/grid';
 import type { ChartSeries, SheetRelayout } from '../core/patch/sheet-spec';
 import { styleSteps } from './cell-styles';
+import { columnSteps } from './column-widths';
 import { addChart, moveChart } from './charts';
 import { dropDownSteps } from './drop-downs';
-import { layoutSteps } from './layout-steps';
 import { printAreaSteps } from './print-setup';
 import { rangeOf } from './range';
 import { runExcel } from './run';
@@ -63,16 +63,16 @@ function nameSteps(layout: SheetRelayout, { names }: Ground): SheetStep[] {
   );
 }
 
-/** Rows the table says nothing of take the height they need: they may have been tall ones before. */
-function fittingSteps({ area, rowHeights }: SheetRelayout): SheetStep[] {
+function rowSteps({ area, rowHeights }: SheetRelayout): SheetStep[] {
   const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index);
-  return rows
-    .filter((row) => !rowHeights.has(row))
-    .map((row) =>
-      small((sheet) => {
-        rangeOf(sheet, { ...area, top: row, bottom: row }).format.autofitRows();
-      }),
-    );
+  return rows.map((row) =>
+    small((sheet) => {
+      const { format } = rangeOf(sheet, { top: row, bottom: row, left: area.left, right: area.right });
+      const height = rowHeights.get(row);
+      if (height === undefined) format.autofitRows();
+      else format.rowHeight = height;
+    }),
+  );
 }
 
 function chartSteps(layout: SheetRelayout, ground: Ground): SheetStep[] {
@@ -97,7 +97,7 @@ function chartSteps(layout: SheetRelayout, ground: Ground): SheetStep[] {
  * charts and print area.
  * @throws HostProblem; what was done before it stays done (Excel takes nothing back).
  */
-export async function relayout(layout: SheetRelayout): Promise<void> {
+export async function relayoutSheet(layout: SheetRelayout): Promise<void> {
   const ground = await groundOf(layout);
   await runSteps(layout.sheet, [
     small((sheet) => {
@@ -107,8 +107,13 @@ export async function relayout(layout: SheetRelayout): Promise<void> {
       table.dataValidation.clear();
     }),
     ...styleSteps(layout.styled, layout.styles),
-    ...fittingSteps(layout),
-    ...layoutSteps(layout),
+    ...layout.merges.map((area) =>
+      small((sheet) => {
+        rangeOf(sheet, area).merge(false);
+      }),
+    ),
+    ...rowSteps(layout),
+    ...columnSteps(layout.columnWidths),
     ...dropDownSteps(layout.dropDowns),
     ...nameSteps(layout, ground),
     ...printAreaSteps(layout.print),
