@@ -5,6 +5,12 @@ import type { Triwulan } from '../core/form/columns';
 import type { Mode } from '../core/patch/build';
 import type { UsageProblem } from '../i18n/cli';
 
+/** A `--set`, known to be one that can be set. */
+export interface ChosenSetting {
+  readonly key: string;
+  readonly value: string;
+}
+
 export interface Arguments {
   readonly files: readonly string[];
   readonly sheet: string | null;
@@ -17,8 +23,18 @@ export interface Arguments {
   readonly inPlace: boolean;
   /** A path, `-` for standard output, or null. */
   readonly json: string | null;
-  readonly settings: Settings;
+  /** In the order they were given, to be set over the workbook's own. */
+  readonly settings: readonly ChosenSetting[];
   readonly help: boolean;
+}
+
+/** The settings with the chosen ones set over them. */
+export function withChosen(settings: Settings, chosen: readonly ChosenSetting[]): Settings {
+  return chosen.reduce((before, { key, value }) => {
+    const applied = applySetting(before, key, value);
+    if (applied.kind !== 'set') throw new Error(`${key}=${value} was accepted before`);
+    return applied.settings;
+  }, settings);
 }
 
 export type ParsedArguments =
@@ -71,21 +87,17 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const mode = values.get('mode') ?? 'rumus';
   if (mode !== 'rumus' && mode !== 'nilai')
     return problem({ kind: 'bad-value', option: '--mode', value: mode, accepts: 'rumus | nilai' });
-  let settings = DEFAULT_SETTINGS;
+  const settings: ChosenSetting[] = [];
   for (const set of sets) {
     const at = set.indexOf('=');
     const key = at < 0 ? set : set.slice(0, at);
     if (at < 0) return problem({ kind: 'bad-value', option: '--set', value: set, accepts: 'KEY=VALUE' });
-    const applied = applySetting(settings, key, set.slice(at + 1));
+    const value = set.slice(at + 1);
+    const applied = applySetting(DEFAULT_SETTINGS, key, value);
     if (applied.kind === 'unknown-key') return problem({ kind: 'unknown-setting', key, keys: applied.keys });
     if (applied.kind === 'bad-value')
-      return problem({
-        kind: 'bad-value',
-        option: `--set ${key}`,
-        value: set.slice(at + 1),
-        accepts: applied.accepts,
-      });
-    settings = applied.settings;
+      return problem({ kind: 'bad-value', option: `--set ${key}`, value, accepts: applied.accepts });
+    settings.push({ key, value });
   }
   if (values.has('out') && values.has('in-place'))
     return problem({ kind: 'conflict', first: '--out', second: '--in-place' });

@@ -2,7 +2,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HELP, INTERNAL_ERROR, PHASES, unusableText, usageText, type UnusableReason } from '../i18n/cli';
+import {
+  brokenSettingText,
+  HELP,
+  INTERNAL_ERROR,
+  PHASES,
+  unusableText,
+  usageText,
+  type UnusableReason,
+} from '../i18n/cli';
 import { SUMMARY } from '../i18n/summary';
 import { parseArguments, type Arguments } from './arguments';
 import { planOutputs, writeWhole } from './output';
@@ -67,6 +75,7 @@ function handle(file: string, out: string, args: Arguments): Handled {
   const bytes = readInput(file);
   if (typeof bytes === 'string') return refused(file, bytes);
   const outcome = runFile(bytes, args, progressFor(file));
+  for (const broken of outcome.broken) complain(brokenSettingText(file, broken));
   if (outcome.kind === 'unusable') return refused(file, outcome.reason, outcome.sheets);
   if (!args.check) {
     try {

@@ -1,5 +1,12 @@
 /** One workbook through the commands: open, compute every form in it, patch, report. No writing to disk. */
 import { hitung, type HitungResult } from '../commands/hitung';
+import {
+  COLUMNS_KEY,
+  readStoredCorrections,
+  readStoredSettings,
+  SETTINGS_KEY,
+  type BrokenSetting,
+} from '../commands/workbook-settings';
 import { RULES, type Temuan } from '../core/check/temuan';
 import type { WorkbookPatch } from '../core/patch/patch';
 import {
@@ -7,12 +14,14 @@ import {
   FileProblem,
   openWorkbook,
   PatchProblem,
+  readSettings,
   readSheet,
+  settingText,
   type RefusedCell,
   type WorkbookFile,
 } from '../file';
 import type { UnusableReason } from '../i18n/cli';
-import type { Arguments } from './arguments';
+import { withChosen, type Arguments } from './arguments';
 import { NO_LKJIP, planLkjipSheets, type LkjipTable, type LkjipWork } from './lkjip';
 
 export type FileOutcome =
@@ -25,16 +34,23 @@ export type FileOutcome =
       readonly lkjip: readonly LkjipTable[];
       /** The patched workbook; the input's own bytes when nothing changes. */
       readonly bytes: Uint8Array;
+      /** What the workbook keeps that is not in force. */
+      readonly broken: readonly BrokenSetting[];
     }
-  | { readonly kind: 'unusable'; readonly reason: UnusableReason; readonly sheets: readonly string[] };
+  | {
+      readonly kind: 'unusable';
+      readonly reason: UnusableReason;
+      readonly sheets: readonly string[];
+      readonly broken: readonly BrokenSetting[];
+    };
 
 export type Progress = (phase: 'read' | 'compute' | 'write', rows: number) => void;
 
-const unusable = (reason: UnusableReason, sheets: readonly string[] = []): FileOutcome => ({
-  kind: 'unusable',
-  reason,
-  sheets,
-});
+const unusable = (
+  reason: UnusableReason,
+  sheets: readonly string[] = [],
+  broken: readonly BrokenSetting[] = [],
+): FileOutcome => ({ kind: 'unusable', reason, sheets, broken });
 
 /** @throws only programming errors; everything a file can be is an outcome. */
 export function runFile(bytes: Uint8Array, args: Arguments, progress: Progress): FileOutcome {
@@ -51,14 +67,26 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
   const file = openWorkbook(bytes);
   const names = file.sheets.map(({ name }) => name);
   if (args.sheet !== null && !names.includes(args.sheet)) return unusable('no-such-sheet', names);
+  const kept = readSettings(file);
+  const keptText = (key: string): string | null | undefined => {
+    const json = kept.get(key);
+    return json === undefined ? undefined : settingText(json);
+  };
+  const stored = readStoredSettings(keptText(SETTINGS_KEY));
+  const settings = withChosen(stored.value, args.settings);
+  const overruled = new Set(args.settings.map(({ key }) => key));
+  const broken = stored.broken.filter((each) => each.kind !== 'bad-value' || !overruled.has(each.key));
   const forms: HitungResult[] = [];
   let emptyForm = false;
   const grids = names.map((name) => readSheet(file, name));
   for (const grid of grids) {
     if (args.sheet !== null && grid.sheet !== args.sheet) continue;
     progress('compute', grid.values.length);
+    const columns = readStoredCorrections(grid.sheet, keptText(COLUMNS_KEY + grid.sheet));
+    broken.push(...columns.broken);
     const outcome = hitung(grid, {
-      settings: args.settings,
+      settings,
+      corrections: columns.value,
       mode: args.mode,
       others: grids.filter((other) => other !== grid),
       ...(args.triwulan === null ? {} : { triwulan: args.triwulan }),
@@ -67,22 +95,22 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     else if (outcome.recognition.kind === 'empty-form') emptyForm = true;
   }
   if (forms.length === 0) {
-    if (emptyForm) return unusable('form-without-rows');
-    return args.sheet === null ? unusable('no-form') : unusable('sheet-not-form', names);
+    if (emptyForm) return unusable('form-without-rows', [], broken);
+    return args.sheet === null ? unusable('no-form', [], broken) : unusable('sheet-not-form', names, broken);
   }
   const temuan = forms.flatMap((form) => form.temuan);
   const [first] = forms;
-  const lkjip = args.lkjip && first !== undefined ? planLkjipSheets(file, first, args.settings) : NO_LKJIP;
+  const lkjip = args.lkjip && first !== undefined ? planLkjipSheets(file, first, settings) : NO_LKJIP;
   if (args.check) {
     const standing = lkjip.tables.filter(({ state }) => state !== 'inserted');
     const tables = standing.map((table): LkjipTable => ({ ...table, state: 'unchanged' }));
-    return { kind: 'done', forms, temuan, patch: { cells: [] }, lkjip: tables, bytes };
+    return { kind: 'done', forms, temuan, patch: { cells: [] }, lkjip: tables, bytes, broken };
   }
   const wanted: WorkbookPatch = {
     cells: [...forms.flatMap((form) => form.patch.cells), ...lkjip.cells],
   };
   if (wanted.cells.length + lkjip.inserts.length + lkjip.relayouts.length === 0)
-    return { kind: 'done', forms, temuan, patch: wanted, lkjip: lkjip.tables, bytes };
+    return { kind: 'done', forms, temuan, patch: wanted, lkjip: lkjip.tables, bytes, broken };
   progress('write', wanted.cells.length);
   const applied = applyWhatCan(file, wanted, lkjip);
   return {
@@ -92,6 +120,7 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     patch: applied.patch,
     lkjip: lkjip.tables,
     bytes: applied.bytes,
+    broken,
   };
 }
 

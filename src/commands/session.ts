@@ -3,7 +3,7 @@
  * that is replaced as a whole; every action ends in a new state and never throws.
  */
 import type { Severity, Temuan } from '../core/check/temuan';
-import { applySetting, DEFAULT_SETTINGS, printSettings, type Settings } from '../core/evaluate/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../core/evaluate/settings';
 import type { Triwulan } from '../core/form/columns';
 import {
   NO_CORRECTIONS,
@@ -36,6 +36,7 @@ import { basisOf, hitung, type HitungResult } from './hitung';
 import { chosenTables, oursIn, planSheets } from './lkjip';
 import { JOURNAL_KEY, type Intent, type JournalEntry, type JournalStore } from './journal';
 import { terapkan, type Books } from './terapkan';
+import { COLUMNS_KEY, readSettings, SETTINGS_KEY } from './workbook-settings';
 
 export type Action =
   | 'baca'
@@ -154,9 +155,6 @@ export interface Session {
   readonly dismiss: () => void;
 }
 
-const SETTINGS_KEY = 'renja.setelan';
-const COLUMNS_KEY = 'renja.kolom.';
-
 const START: SessionState = {
   ready: false,
   sheets: [],
@@ -177,23 +175,6 @@ const START: SessionState = {
   report: null,
   undoable: null,
 };
-
-/** The settings a workbook keeps; a key or value that is not known is left at its default. */
-export function readSettings(text: string | undefined): Settings {
-  let settings = DEFAULT_SETTINGS;
-  for (const line of (text ?? '').split('\n')) {
-    const at = line.indexOf('=');
-    if (at <= 0) continue;
-    const result = applySetting(settings, line.slice(0, at), line.slice(at + 1));
-    if (result.kind === 'set') settings = result.settings;
-  }
-  return settings;
-}
-
-export const printWorkbookSettings = (settings: Settings): string =>
-  Object.entries(printSettings(settings))
-    .map(([key, value]) => `${key}=${value}`)
-    .join('\n');
 
 const problemOf = (cause: unknown): Problem =>
   cause instanceof HostProblem

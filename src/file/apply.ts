@@ -6,6 +6,7 @@ import type { StringIndex } from './cell-element';
 import { addStyles, dropPart, editPart } from './package-parts';
 import { planSheet, type SheetPlan } from './patch-sheet';
 import { FileProblem, PatchProblem } from './problem';
+import { putSettings, type SettingChanges } from './settings';
 import type { SheetEntry, WorkbookFile } from './workbook';
 import { decodeXml, encodeLike } from './xml';
 import { writeZip } from './zip-write';
@@ -46,15 +47,21 @@ function stringIndexOf(file: WorkbookFile): StringIndex {
 
 /**
  * The patched workbook as bytes. All parts the patch does not reach keep their content byte for byte.
+ * @param settings what the add-in keeps in the workbook besides, see settings.ts
  * @throws PatchProblem naming every cell inside an array formula or data table; FileProblem for a sheet that
- * does not exist; Error for a cell named twice, which only a programming error can do.
+ * does not exist or settings that cannot be read; Error for a cell named twice, which only a programming
+ * error can do.
  */
-export function applyPatch(file: WorkbookFile, patch: WorkbookPatch): Uint8Array {
-  return writeZip(patchedParts(file, patch), file.archive);
+export function applyPatch(file: WorkbookFile, patch: WorkbookPatch, settings?: SettingChanges): Uint8Array {
+  return writeZip(patchedParts(file, patch, settings), file.archive);
 }
 
 /** The parts as {@link applyPatch} writes them; an untouched one is the very array that was read. */
-export function patchedParts(file: WorkbookFile, patch: WorkbookPatch): Map<string, Uint8Array> {
+export function patchedParts(
+  file: WorkbookFile,
+  patch: WorkbookPatch,
+  settings: SettingChanges = new Map(),
+): Map<string, Uint8Array> {
   const planned = plansOf(file, patch);
   const [refused, ...others] = planned.flatMap(({ plan }) => plan.refused);
   if (refused !== undefined) throw new PatchProblem([refused, ...others]);
@@ -77,6 +84,7 @@ export function patchedParts(file: WorkbookFile, patch: WorkbookPatch): Map<stri
   }
   if (file.calcChainPart !== null && edits.some(({ gained, lost }) => gained.length + lost.length > 0))
     updateChain(parts, file.workbookPart, file.calcChainPart, edits);
+  if (settings.size > 0) putSettings(parts, file.workbookPart, settings);
   return parts;
 }
 

@@ -15,6 +15,7 @@ import { addPart, addStyles, editPart, folderOf, SPREADSHEET_TYPES } from './pac
 import { FileProblem } from './problem';
 import { readSheet } from './read-sheet';
 import { relayOut } from './relayout';
+import type { SettingChanges } from './settings';
 import { specCells } from './spec-cells';
 import { findPart, readRelationships, type WorkbookFile } from './workbook';
 import { decodeXml, encodeLike, encodeXml } from './xml';
@@ -23,6 +24,8 @@ import { writeZip } from './zip-write';
 const NO_CHANGES: WorkbookPatch = { cells: [] };
 
 export interface GraftOptions {
+  /** What the add-in keeps in the workbook besides, see settings.ts. */
+  readonly settings?: SettingChanges;
   /** Of the new sheets among all tabs once they are in, counted from 0 and rising; the end unless said. */
   readonly places?: readonly number[];
   /** Tables on sheets that stand, as the patch leaves them. */
@@ -40,7 +43,7 @@ export function addSheets(
   file: WorkbookFile,
   specs: readonly SheetSpec[],
   patch: WorkbookPatch = NO_CHANGES,
-  { places, relayouts = [] }: GraftOptions = {},
+  { places, relayouts = [], settings }: GraftOptions = {},
 ): Uint8Array {
   const workbookBytes = file.parts.get(file.workbookPart);
   if (workbookBytes === undefined) throw new FileProblem('damaged', `no part ${file.workbookPart}`);
@@ -48,7 +51,7 @@ export function addSheets(
   const taken = tabNames(workbookXml);
   checkAdded(specs, taken);
   const dialect = dialectOf(workbookXml);
-  const parts = patchedParts(file, patch);
+  const parts = patchedParts(file, patch, settings);
   if (specs.length === 0 && relayouts.length === 0) return writeZip(parts, file.archive);
 
   const styles = stylesOf(parts, file.workbookPart, dialect);

@@ -32,7 +32,7 @@ export function withoutChildren(xml: string, goes: (child: Tag) => boolean): str
 }
 
 /** The text with an element more, last under its root. */
-function withChild(xml: string, element: (prefix: string) => string): string {
+export function withChild(xml: string, element: (prefix: string) => string): string {
   const root = nextTag(xml, 0);
   if (root === null) return xml;
   const text = element(root.prefix);

@@ -1,4 +1,6 @@
 /** What the command line says, in Indonesian. Each message: what, why, what to do next. */
+import type { BrokenSetting } from '../commands/workbook-settings';
+
 export type UsageProblem =
   | { readonly kind: 'unknown-option'; readonly option: string }
   | { readonly kind: 'value-missing'; readonly option: string }
@@ -86,6 +88,21 @@ export function unusableText(file: string, reason: UnusableReason, sheets: reado
   return `${file}: ${UNUSABLE[reason]}${choices}`;
 }
 
+/** About a stored setting that cannot be used; the run goes on without it. */
+export function brokenSettingText(file: string, broken: BrokenSetting): string {
+  const where = `${file}: setelan yang tersimpan di dalam buku kerja`;
+  switch (broken.kind) {
+    case 'no-text':
+      return `${where}, "${broken.stored}", tidak dapat dibaca, jadi dipakai bawaannya. Simpan ulang setelan dari panel add-in.`;
+    case 'no-meaning':
+      return `${where}, "${broken.stored}", memuat "${broken.text}" yang tidak dikenal; bagian itu dilewati dan dipakai bawaannya. Simpan ulang setelan dari panel add-in.`;
+    case 'unknown-key':
+      return `${where}, "${broken.key}", tidak dikenal dan dilewati. Setelan yang ada: ${broken.keys.join(', ')}.`;
+    case 'bad-value':
+      return `${where}, "${broken.key}", berisi "${broken.value}" yang tidak dapat dipakai, jadi dipakai bawaannya. Gunakan: ${broken.accepts}; ubah di panel add-in atau dengan --set ${broken.key}=NILAI.`;
+  }
+}
+
 export const INTERNAL_ERROR =
   'Terjadi kesalahan di dalam program; berkas asal tidak berubah. Laporkan pesan berikut kepada pengembang:';
 
@@ -103,7 +120,8 @@ export const HELP = `Menghitung ulang formulir evaluasi Renja di dalam buku kerj
   --out BERKAS|FOLDER   tempat hasil; bawaan NAMA.hasil.xlsx di samping berkas asal
   --in-place            menimpa berkas asal
   --json BERKAS|-       laporan JSON; "-" ke keluaran standar
-  --set KUNCI=NILAI     setelan untuk kali ini, misalnya predikat.celah=dibulatkan
+  --set KUNCI=NILAI     setelan untuk kali ini, misalnya predikat.celah=dibulatkan;
+                        mengalahkan setelan yang tersimpan di dalam buku kerja
 
 Tanpa berkas: menghitung ulang contoh di folder assets.
 Status: 0 selesai tanpa galat; 1 selesai dengan galat; 2 berkas atau pilihan tidak dapat dipakai; 3 kesalahan program.

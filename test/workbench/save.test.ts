@@ -162,14 +162,62 @@ test('what the file cannot be told is named', async () => {
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.getRange('A1').format.font.bold = true;
     sheet.getRange('A:A').format.columnWidth = 99;
-    context.workbook.settings.add('metode', 2);
     await context.sync();
   });
   expect(save().leftOut).toEqual([
     { what: 'looks', sheet: name },
     { what: 'layout', sheet: name },
-    { what: 'settings', sheet: null },
   ]);
+});
+
+test('settings stand in the saved file and are there when it is opened again', async () => {
+  const change = (work: (settings: Excel.SettingCollection) => void): Promise<void> =>
+    Excel.run(async (context) => {
+      work(context.workbook.settings);
+      await context.sync();
+    });
+  const { save } = await open(EXAMPLE);
+  await change((settings) => {
+    settings.add('renja.setelan', 'predikat.celah=dibulatkan\nrenstra.akhir=jumlah');
+    settings.add('metode', { triwulan: [2, null] });
+    settings.add('sementara', true);
+  });
+  const first = save();
+  expect(first.leftOut).toEqual([]);
+  excel?.close();
+
+  const again = await open(first.bytes);
+  expect([...again.model.settings]).toEqual([
+    ['renja.setelan', 'predikat.celah=dibulatkan\nrenstra.akhir=jumlah'],
+    ['metode', { triwulan: [2, null] }],
+    ['sementara', true],
+  ]);
+  expect(partsThatDiffer(first.bytes, again.save().bytes)).toEqual([]);
+  await change((settings) => {
+    settings.getItem('sementara').delete();
+    settings.add('metode', 3);
+  });
+  const second = again.save().bytes;
+  expect(partsThatDiffer(first.bytes, second)).toEqual(['xl/webextensions/webextension1.xml']);
+  expect([...openModel(second, 'x.xlsx').settings.keys()]).toEqual(['renja.setelan', 'metode']);
+  expect(openModel(second, 'x.xlsx').settings.get('metode')).toBe(3);
+});
+
+test('a sheet and a setting go into the file together; a new workbook keeps its settings too', async () => {
+  const { save } = await open(EXAMPLE);
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add('LKjIP');
+    context.workbook.settings.add('a', 'b');
+    await context.sync();
+  });
+  const { bytes } = save();
+  expect(openWorkbook(bytes).sheets.map(({ name }) => name)).toContain('LKjIP');
+  expect([...openModel(bytes, 'x.xlsx').settings]).toEqual([['a', 'b']]);
+  const model = newModel([{ name: 'Sheet1' }]);
+  model.settings.set('c', 1);
+  const saved = saveModel(model);
+  expect(saved.leftOut).toEqual([]);
+  expect([...openModel(saved.bytes, 'x.xlsx').settings]).toEqual([['c', 1]]);
 });
 
 test('a workbook from nothing is saved as a new file', () => {

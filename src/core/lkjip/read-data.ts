@@ -141,13 +141,19 @@ function sourcesOf(
   );
 }
 
-/** A record and not a remark below the table: its name and something more, or several figures. */
+/**
+ * A record and not a remark below the table: two of its cells are filled, or one on a row that the sheet
+ * numbered for a record.
+ */
 function isFilled(grid: SheetGrid, section: DataSection, row: number): boolean {
+  const isGiven = (col: number | undefined): boolean =>
+    col !== undefined && textOf(valueAt(grid, row, col)) !== '';
   const own = [...section.columns]
     .filter(([key]) => key !== 'no')
     .map(([, col]) => col)
-    .concat([...section.years.values()].flatMap((columns) => [...columns.values()]));
-  return own.filter((col) => textOf(valueAt(grid, row, col)) !== '').length >= 2;
+    .concat([...section.years.values()].flatMap((columns) => [...columns.values()]))
+    .filter(isGiven).length;
+  return own >= 2 || (own === 1 && isGiven(section.columns.get('no')));
 }
 
 export function readData(grid: SheetGrid, say: DataWords): DataLkjip {

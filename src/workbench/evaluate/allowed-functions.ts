@@ -19,7 +19,7 @@ export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
   ...['VLOOKUP', 'HLOOKUP', 'INDEX', 'MATCH', 'LOOKUP', 'ROW', 'COLUMN', 'ROWS', 'COLUMNS'],
   // Texts
   ...['LEFT', 'RIGHT', 'MID', 'LEN', 'TRIM', 'FIND', 'SEARCH', 'SUBSTITUTE', 'TEXT', 'VALUE', 'NUMBERVALUE'],
-  ...['CONCATENATE', 'CONCAT', 'UPPER', 'LOWER', 'PROPER', 'EXACT', 'REPT', 'CHAR', 'CLEAN'],
+  ...['CONCATENATE', 'CONCAT', 'UPPER', 'LOWER', 'PROPER', 'EXACT', 'FIXED', 'REPT', 'CHAR', 'CLEAN'],
   // Dates
   ...['DATE', 'YEAR', 'MONTH', 'DAY'],
 ]);

@@ -1,6 +1,13 @@
 /** A real .xlsx as the emulated Excel's workbook. */
 import { cellKey } from '../../core/grid';
-import { openWorkbook, readSheet, type SheetEntry, type WorkbookFile } from '../../file';
+import {
+  openWorkbook,
+  readSettings,
+  readSheet,
+  settingValue,
+  type SheetEntry,
+  type WorkbookFile,
+} from '../../file';
 import { cellArea } from './area';
 import { EMPTY_CELL } from './edit';
 import { emptySheet } from './sheets';
@@ -55,6 +62,12 @@ function openSheet(file: WorkbookFile, entry: SheetEntry, readLook: LookReader):
   return sheet;
 }
 
+/** What is no JSON is nothing the add-in could read; it stays in the file. */
+function settingsOf(file: WorkbookFile): Map<string, unknown> {
+  const values = [...readSettings(file)].map(([key, json]) => [key, settingValue(json)] as const);
+  return new Map(values.filter(([, value]) => value !== undefined));
+}
+
 /**
  * @param name the file name with extension, as the add-in sees it.
  * @param readLook where the looks come from; see src/workbench/model/sheet-look.ts.
@@ -80,7 +93,7 @@ export function openModel(bytes: Uint8Array, name: string, readLook: LookReader 
     })),
     activeSheetId: active.id,
     selection: cellArea(1, 1),
-    settings: new Map(),
+    settings: settingsOf(file),
   };
   rememberOpened(model, file);
   return model;

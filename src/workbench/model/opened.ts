@@ -14,7 +14,8 @@ export interface Opened {
   readonly file: WorkbookFile;
   readonly sheets: ReadonlyMap<string, OpenedSheet>;
   readonly names: string;
-  readonly settings: string;
+  /** As JSON texts by key. */
+  readonly settings: ReadonlyMap<string, string>;
 }
 
 const opened = new WeakMap<WorkbookModel, Opened>();
@@ -39,6 +40,9 @@ export function layoutOf(sheet: ModelSheet): string {
   ]);
 }
 
+export const settingTexts = (model: WorkbookModel): ReadonlyMap<string, string> =>
+  new Map([...model.settings].map(([key, value]) => [key, JSON.stringify(value)]));
+
 export function rememberOpened(model: WorkbookModel, file: WorkbookFile): void {
   opened.set(model, {
     file,
@@ -49,7 +53,7 @@ export function rememberOpened(model: WorkbookModel, file: WorkbookFile): void {
       ]),
     ),
     names: JSON.stringify(model.names),
-    settings: JSON.stringify([...model.settings]),
+    settings: settingTexts(model),
   });
 }
 

@@ -1,14 +1,14 @@
 /** Saves by difference: what the model changed is written into the opened file, everything else stays as it is. */
 import type { CellChange, WorkbookPatch } from '../../core/patch/patch';
-import { addSheets, createWorkbook } from '../../file';
+import { addSheets, applyPatch, createWorkbook, openWorkbook, type SettingChanges } from '../../file';
 import { columnOf, emptyCellAt, rowOf, sameContent } from './edit';
 import type { ModelSheet, WorkbookModel } from './model';
-import { layoutOf, openedAs, type Opened, type OpenedSheet } from './opened';
+import { layoutOf, openedAs, settingTexts, type Opened, type OpenedSheet } from './opened';
 import { specOf } from './sheet-spec';
 
 /** Something the file cannot be told yet; it is left as it was in the file. */
 export interface LeftOut {
-  readonly what: 'looks' | 'layout' | 'names' | 'settings' | 'simplified-looks';
+  readonly what: 'looks' | 'layout' | 'names' | 'simplified-looks';
   /** Null for the whole workbook. */
   readonly sheet: string | null;
 }
@@ -42,6 +42,14 @@ function changesOf(sheet: ModelSheet, before: OpenedSheet): { cells: CellChange[
   return { cells, looksChanged };
 }
 
+function changedSettings(model: WorkbookModel, { settings: before }: Opened): SettingChanges {
+  const now = settingTexts(model);
+  const changes = new Map<string, string | null>();
+  for (const key of before.keys()) if (!now.has(key)) changes.set(key, null);
+  for (const [key, json] of now) if (before.get(key) !== json) changes.set(key, json);
+  return changes;
+}
+
 /** What changed since opening, as a patch, and what a patch cannot say. */
 export function differenceOf(
   model: WorkbookModel,
@@ -49,6 +57,7 @@ export function differenceOf(
 ): {
   readonly patch: WorkbookPatch;
   readonly added: readonly ModelSheet[];
+  readonly settings: SettingChanges;
   readonly leftOut: readonly LeftOut[];
 } {
   const cells: CellChange[] = [];
@@ -71,9 +80,7 @@ export function differenceOf(
     if (!model.sheets.some((sheet) => sheet.id === id))
       throw new Error(`saving a deleted sheet is not implemented yet: ${name}`);
   if (JSON.stringify(model.names) !== opened.names) leftOut.push({ what: 'names', sheet: null });
-  if (JSON.stringify([...model.settings]) !== opened.settings)
-    leftOut.push({ what: 'settings', sheet: null });
-  return { patch: { cells }, added, leftOut };
+  return { patch: { cells }, added, settings: changedSettings(model, opened), leftOut };
 }
 
 function saveNew(model: WorkbookModel): SavedModel {
@@ -84,8 +91,9 @@ function saveNew(model: WorkbookModel): SavedModel {
     return spec;
   });
   if (model.names.length > 0) leftOut.push({ what: 'names', sheet: null });
-  if (model.settings.size > 0) leftOut.push({ what: 'settings', sheet: null });
-  return { bytes: createWorkbook(specs), leftOut };
+  const bytes = createWorkbook(specs);
+  if (model.settings.size === 0) return { bytes, leftOut };
+  return { bytes: applyPatch(openWorkbook(bytes), { cells: [] }, settingTexts(model)), leftOut };
 }
 
 /**
@@ -95,7 +103,7 @@ function saveNew(model: WorkbookModel): SavedModel {
 export function saveModel(model: WorkbookModel): SavedModel {
   const opened = openedAs(model);
   if (opened === null) return saveNew(model);
-  const { patch, added, leftOut } = differenceOf(model, opened);
+  const { patch, added, settings, leftOut } = differenceOf(model, opened);
   // In the order of their tabs, which is that of `model.sheets`.
   const specs = added.map((sheet) => specOf(sheet));
   const simplified = added.filter((_, index) => specs[index]?.simplified === true);
@@ -104,7 +112,7 @@ export function saveModel(model: WorkbookModel): SavedModel {
       opened.file,
       specs.map(({ spec }) => spec),
       patch,
-      { places: added.map((sheet) => model.sheets.indexOf(sheet)) },
+      { places: added.map((sheet) => model.sheets.indexOf(sheet)), settings },
     ),
     leftOut: [
       ...leftOut,

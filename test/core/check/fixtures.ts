@@ -154,7 +154,7 @@ function arrayFormula(kind: 't="array"' | ''): readonly Temuan[] {
       out: null,
       inPlace: false,
       json: null,
-      settings: DEFAULT_SETTINGS,
+      settings: [],
       help: false,
     },
     () => undefined,

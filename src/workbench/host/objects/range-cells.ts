@@ -74,7 +74,8 @@ export function shownText(cell: ModelCell, session: Session): string {
 /** Quotes and brackets close and no operator waits for its operand. What else is wrong the evaluator says. */
 function looksComplete(formula: string): boolean {
   let depth = 0;
-  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '');
+  // A text is an operand: without one in its place `="a"&""` would seem to wait for more.
+  const bare = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'/g, '0');
   if (/["']/.test(bare)) return false;
   for (const letter of bare) {
     if (letter === '(') depth += 1;
