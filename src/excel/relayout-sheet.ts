@@ -77,15 +77,16 @@ function rowSteps({ area, rowHeights }: SheetRelayout): SheetStep[] {
 
 function chartSteps(layout: SheetRelayout, ground: Ground): SheetStep[] {
   const nameOf = ({ name }: ChartSeries): string => ground.seriesNames.get(cellKey(name.row, name.col)) ?? '';
-  return layout.charts.map((chart) => ({
+  // Staff may have deleted a chart; one that is gone stays gone.
+  const standing = layout.charts.filter(({ name }) => ground.charts.has(name));
+  return standing.map((chart) => ({
     bytes: CHART_BYTES,
     run: (sheet) => {
-      const series = ground.charts.get(chart.name);
-      if (series === chart.series.length) {
+      if (ground.charts.get(chart.name) === chart.series.length) {
         moveChart(sheet, chart, nameOf);
         return;
       }
-      if (series !== undefined) sheet.charts.getItem(chart.name).delete();
+      sheet.charts.getItem(chart.name).delete();
       addChart(sheet, chart, nameOf);
     },
   }));

@@ -70,8 +70,7 @@ export function addSheets(
     const grid = grids[index];
     const entry = file.sheets.find(({ name }) => name === layout.sheet);
     if (entry === undefined || grid === undefined) throw new Error(`no sheet "${layout.sheet}"`);
-    const place = { workbookPart: file.workbookPart, sheetPart: entry.part };
-    relayOut(parts, place, layout, grid, styles.table, dialect);
+    relayOut(parts, entry.part, layout, grid, styles.table, dialect);
     const tab = moved[taken.indexOf(layout.sheet)] ?? 0;
     for (const name of namesOf({ ...layout, name: layout.sheet }, tab)) names.push({ ...name, update: true });
   });

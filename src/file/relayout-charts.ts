@@ -1,29 +1,14 @@
-/** Charts of a table that moved: the ones that stand are drawn anew in their place, missing ones are added. */
+/** Charts of a table that moved: drawn anew in their place. Staff may have deleted one; it stays gone. */
 import type { ChartSpec, SheetRelayout } from '../core/patch/sheet-spec';
 import { chartXml, type CellSource } from './chart-part';
 import type { Dialect } from './dialect';
-import { addCharts, anchor, chartFrame } from './drawing-part';
+import { anchor } from './drawing-part';
 import { edited, type Edit } from './edit-text';
 import { editPart } from './package-parts';
 import { FileProblem } from './problem';
-import {
-  attributeOf,
-  childrenOf,
-  closingOf,
-  decodeEntities,
-  innerOf,
-  nextTag,
-  type Span,
-  type Tag,
-} from './tags';
+import { attributeOf, childrenOf, decodeEntities, innerOf, nextTag, type Span, type Tag } from './tags';
 import { readRelationships } from './workbook';
 import { decodeXml, encodeXml } from './xml';
-import { withElement } from './worksheet-parts';
-
-interface Place {
-  readonly workbookPart: string;
-  readonly sheetPart: string;
-}
 
 /** The first element of that name within a stretch of text, at any depth. */
 function tagIn(xml: string, span: Span, name: string): Tag | null {
@@ -68,55 +53,26 @@ function moved(xml: string, { anchor: frame }: Frame, chart: ChartSpec): Edit[] 
 
 export function relayCharts(
   parts: Map<string, Uint8Array>,
-  place: Place,
+  sheetPart: string,
   layout: SheetRelayout,
   cells: CellSource,
   dialect: Dialect,
 ): void {
-  if (layout.charts.length === 0) return;
-  const relations = [...readRelationships(parts, place.sheetPart).values()];
+  const relations = [...readRelationships(parts, sheetPart).values()];
   const drawing = relations.find(({ type }) => type === 'drawing')?.target;
-  if (drawing === undefined) {
-    const { sheet: name, charts } = layout;
-    const id = addCharts(parts, place.workbookPart, place.sheetPart, { name, charts }, cells, dialect);
-    editPart(parts, place.sheetPart, (xml) =>
-      withElement(
-        xml,
-        'drawing',
-        (p) => `<${p}drawing xmlns:r="${dialect.relations}" r:id="${String(id)}"/>`,
-      ),
-    );
-    return;
-  }
+  if (drawing === undefined) return;
   const bytes = parts.get(drawing);
   if (bytes === undefined) throw new FileProblem('damaged', `missing part ${drawing}`);
   const xml = decodeXml(bytes);
   const frames = framesOf(xml);
   const targets = readRelationships(parts, drawing);
   const edits: Edit[] = [];
-  const added: ChartSpec[] = [];
   for (const chart of layout.charts) {
     const frame = frames.get(chart.name);
     const part = frame === undefined ? undefined : targets.get(frame.relation)?.target;
-    if (frame === undefined || part === undefined || !parts.has(part)) {
-      added.push(chart);
-      continue;
-    }
+    if (frame === undefined || part === undefined || !parts.has(part)) continue;
     parts.set(part, encodeXml(chartXml(layout.sheet, chart, cells, dialect)));
     edits.push(...moved(xml, frame, chart));
   }
   editPart(parts, drawing, () => edited(xml, edits));
-  for (const chart of added) {
-    const frame = chartFrame(parts, place.workbookPart, drawing, layout.sheet, chart, cells, dialect);
-    editPart(parts, drawing, (text) => beforeEnd(text, frame));
-  }
-}
-
-function beforeEnd(xml: string, text: string): string {
-  const root = nextTag(xml, 0);
-  const close = root === null ? null : closingOf(xml, root);
-  if (root?.selfClosed === true)
-    return `${xml.slice(0, root.end).replace(/\s*\/>$/, '>')}${text}</${root.prefix}${root.name}>`;
-  if (close === null) throw new FileProblem('damaged', 'a drawing part without end');
-  return edited(xml, [{ start: close.start, end: close.start, text }]);
 }

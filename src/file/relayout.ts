@@ -51,14 +51,14 @@ function cellsAfter(grid: SheetGrid, layout: SheetRelayout): CellSource {
  */
 export function relayOut(
   parts: Map<string, Uint8Array>,
-  place: { readonly workbookPart: string; readonly sheetPart: string },
+  sheetPart: string,
   layout: SheetRelayout,
   grid: SheetGrid,
   styles: StyleTable,
   dialect: Dialect,
 ): void {
-  const bytes = parts.get(place.sheetPart);
-  if (bytes === undefined) throw new Error(`no part ${place.sheetPart}`);
+  const bytes = parts.get(sheetPart);
+  if (bytes === undefined) throw new Error(`no part ${sheetPart}`);
   const { area } = layout;
   const indexes = new Map(
     layout.styled.map(({ row, col, style }) => {
@@ -88,6 +88,6 @@ export function relayOut(
     ({ attributes }) => outside(attributes, area),
     layout.dropDowns.map(dropDown),
   );
-  parts.set(place.sheetPart, encodeLike(bytes, xml));
-  relayCharts(parts, place, layout, cellsAfter(grid, layout), dialect);
+  parts.set(sheetPart, encodeLike(bytes, xml));
+  relayCharts(parts, sheetPart, layout, cellsAfter(grid, layout), dialect);
 }

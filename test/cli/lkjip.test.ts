@@ -100,7 +100,9 @@ test('indicators typed into Data LKjIP give the tables more rows, in their place
     [row + 1, col, 'Meningkatnya kesejahteraan sosial'],
     [row + 1, col + 1, 'Persentase PPKS mandiri'],
     [row + 2, col + 1, 'Nilai SAKIP'],
+    [row + 2, col + 2, 'nilai'],
     [row + 3, col + 1, '=Indeks kepuasan'],
+    [row + 3, col + 2, 'indeks'],
   ];
   let bytes = cells.reduce(
     (all, [at, across, text]) => typed(all, 'Data LKjIP', at, across, text),
