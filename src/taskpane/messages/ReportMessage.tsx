@@ -16,14 +16,11 @@ const cellsOf = (
 ): string[] => items.map(({ change }) => cellName(change.row, change.col));
 
 function titleOf(report: Report, words: PaneWords): string {
+  const untouched = report.cells === 0 && report.conflicts.length === 0 && report.uncertain === 0;
   if (report.kind === 'batalkan')
-    if (report.inserted.length > 0) return words.report.inserted(report.inserted);
-  return report.cells === 0 && report.conflicts.length === 0
-    ? words.report.nothingToUndo
-    : words.report.restored(report.cells, report.sheet);
-  return report.cells === 0 && report.conflicts.length === 0 && report.uncertain === 0
-    ? words.report.nothing(report.sheet)
-    : words.report.written(report.cells, report.sheet);
+    return untouched ? words.report.nothingToUndo : words.report.restored(report.cells, report.sheet);
+  if (report.inserted.length > 0) return words.report.inserted(report.inserted);
+  return untouched ? words.report.nothing(report.sheet) : words.report.written(report.cells, report.sheet);
 }
 
 function notesOf(report: Report, words: PaneWords): string[] {
