@@ -170,6 +170,39 @@ test('every action of the pane by keyboard alone', async () => {
   await frame.getByText(/dikembalikan seperti semula/).waitFor();
 });
 
+test('the LKjIP sheets appear beside the pane, with their charts, and are up to date afterwards', async () => {
+  await openPage();
+  const frame = await pane();
+  await frame.getByRole('button', { name: /^Terapkan/ }).click();
+  await frame.getByText(/409 sel ditulis/).waitFor();
+  await frame.getByRole('tab', { name: 'LKjIP' }).click();
+  await frame.getByRole('button', { name: /^Sisipkan atau perbarui semua/ }).click();
+  await frame.getByText(/10 lembar disisipkan/).waitFor();
+  await frame.getByText('mutakhir').first().waitFor();
+  expect(await frame.getByRole('button', { name: /^Sisipkan atau perbarui semua/ }).count()).toBe(0);
+  await page.getByText('Realisasi Anggaran', { exact: true }).first().waitFor();
+  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Simpan .xlsx' }).click(),
+  ]);
+  const names = openWorkbook(readFileSync(await download.path())).sheets.map(({ name }) => name);
+  expect(names).toEqual(
+    expect.arrayContaining(['Data LKjIP', 'Tabel 3.1', 'Realisasi Anggaran', 'Ringkasan']),
+  );
+});
+
+test('ribbon Periksa opens its part of the pane; a finding leads to its cell', async () => {
+  await openPage();
+  const frame = await pane();
+  await page.getByRole('button', { name: 'Periksa', exact: true }).first().click();
+  await frame.getByRole('heading', { name: /^0 galat/ }).waitFor();
+  await frame.getByRole('button', { name: 'Ke sel W101' }).click();
+  await frame.getByRole('button', { name: 'Abaikan' }).first().click();
+  await frame.getByLabel('Alasan diabaikan').fill('Sesuai kesepakatan');
+  await frame.getByRole('button', { name: 'Simpan', exact: true }).click();
+  await frame.getByText('Diabaikan (1)').waitFor();
+});
+
 test('every view of the pane is free of axe violations, in light and dark', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await openPage({ colorScheme });
@@ -183,6 +216,10 @@ test('every view of the pane is free of axe violations, in light and dark', asyn
     await look('periksa');
     await frame.getByRole('tab', { name: 'Setelan' }).click();
     await look('setelan');
+    await frame.getByRole('tab', { name: 'LKjIP' }).click();
+    await frame.getByRole('button', { name: /^Sisipkan atau perbarui semua/ }).waitFor();
+    await look('lkjip');
+    await frame.getByRole('tab', { name: 'Setelan' }).click();
     await frame.getByRole('button', { name: 'Apa yang ditulis add-in ini?' }).click();
     await look('tulis');
     await frame.getByRole('button', { name: 'Kembali', exact: true }).click();
@@ -210,8 +247,9 @@ test('the pane at 320 px in light, dark and forced colours does not scroll sidew
       const place = document.querySelector<HTMLIFrameElement>('iframe.pane');
       if (place !== null) place.style.width = '320px';
     });
-    for (const tab of ['Hitung', 'Periksa', 'Setelan']) {
+    for (const tab of ['Hitung', 'Periksa', 'LKjIP', 'Setelan']) {
       await frame.getByRole('tab', { name: tab }).click();
+      if (tab === 'LKjIP') await frame.getByText('Narasi:').waitFor();
       await page.locator('iframe.pane').screenshot({ path: join(SHOTS, `pane-${name}-${tab}.png`) });
       const overflow = await frame.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
