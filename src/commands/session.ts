@@ -2,114 +2,35 @@
  * The add-in at work on one workbook: what pane, ribbon and shortcut share. One object with a state
  * that is replaced as a whole; every action ends in a new state and never throws.
  */
-import type { Severity, Temuan } from '../core/check/temuan';
-import { DEFAULT_SETTINGS, type Settings } from '../core/evaluate/settings';
+import type { Temuan } from '../core/check/temuan';
 import type { Triwulan } from '../core/form/columns';
-import {
-  NO_CORRECTIONS,
-  printCorrections,
-  readCorrections,
-  type Corrections,
-} from '../core/form/corrections';
-import type { Recognition } from '../core/form/recognise';
+import { printCorrections, readCorrections, type Corrections } from '../core/form/corrections';
 import { HostProblem } from '../core/host/host-problem';
-import type {
-  ApplyOutcome,
-  Conflict,
-  Difference,
-  HostSheet,
-  Phase,
-  Running,
-  WorkbookHost,
-  WorkbookInfo,
-} from '../core/host/workbook-host';
-import { cellKey, type SheetGrid } from '../core/grid';
+import type { ApplyOutcome, Running, WorkbookHost, WorkbookInfo } from '../core/host/workbook-host';
+import type { SheetGrid } from '../core/grid';
 import type { LkjipPlan, TablePlan } from '../core/lkjip/plan';
 import type { TableId } from '../core/lkjip/report';
 import type { LkjipWords } from '../core/lkjip/words';
 import type { Mode } from '../core/patch/build';
-import type { CellChange, WorkbookPatch } from '../core/patch/patch';
+import type { WorkbookPatch } from '../core/patch/patch';
 import type { SheetSpec } from '../core/patch/sheet-spec';
 import { IGNORED_KEY, isSame, printIgnored, readIgnored, type Diabaikan } from './abaikan';
 import { batalkan } from './batalkan';
 import { basisOf, hitung, type HitungResult } from './hitung';
 import { chosenTables, oursIn, planSheets } from './lkjip';
-import { JOURNAL_KEY, type Intent, type JournalEntry, type JournalStore } from './journal';
+import { JOURNAL_KEY, type Intent, type JournalStore } from './journal';
+import { repairCells, skippedRows } from './findings';
+import {
+  NOTHING_DONE,
+  outcomeOf,
+  problemOf,
+  START,
+  type Action,
+  type Report,
+  type SessionState,
+} from './session-state';
 import { terapkan, type Books } from './terapkan';
 import { COLUMNS_KEY, readSettings, SETTINGS_KEY } from './workbook-settings';
-
-export type Action =
-  | 'baca'
-  | 'periksa'
-  | 'terapkan'
-  | 'batalkan'
-  | 'hitung-ulang'
-  | 'muat-contoh'
-  | 'simpan'
-  | 'sisipkan'
-  | 'lkjip';
-
-export interface Busy {
-  readonly action: Action;
-  readonly phase: Phase;
-  readonly done: number;
-  readonly total: number;
-}
-
-/** Why an action could not be done. `no-form` and the like come from the sheet, the others from the host. */
-export interface Problem {
-  readonly code: HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing';
-  readonly sheet: string | null;
-  /** For developers. */
-  readonly detail: string;
-}
-
-/** What the last write or undo did. */
-export interface Report {
-  readonly kind: Intent | 'batalkan';
-  readonly sheet: string;
-  /** Cells written or restored. */
-  readonly cells: number;
-  /** Sheets that are new. */
-  readonly inserted: readonly string[];
-  /** Rows left as they are because of a galat. */
-  readonly skipped: readonly number[];
-  readonly conflicts: readonly Conflict[];
-  readonly differences: readonly Difference[];
-  /** Set where it stopped early. */
-  readonly problem: Problem | null;
-  /** Cells of which nobody can tell whether they were written. */
-  readonly uncertain: number;
-}
-
-export interface SessionState {
-  /** False until the workbook has been looked at. */
-  readonly ready: boolean;
-  readonly sheets: readonly HostSheet[];
-  readonly sheet: string | null;
-  /** The sheet as it was read. */
-  readonly grid: SheetGrid | null;
-  readonly recognition: Recognition | null;
-  readonly corrections: Corrections;
-  readonly settings: Settings;
-  /** The user's choice; null for the last one with figures. */
-  readonly triwulan: Triwulan | null;
-  readonly mode: Mode;
-  readonly result: HitungResult | null;
-  /** The other sheets were read too, so that the tables were held against each other. */
-  readonly checked: boolean;
-  /** Repairs the user has chosen and now looks at, before they are written. */
-  readonly repair: readonly Temuan[] | null;
-  /** The LKjIP tables; null until somebody looks at them. */
-  readonly lkjip: LkjipPlan | null;
-  /** Findings set aside in this workbook. */
-  readonly ignored: readonly Diabaikan[];
-  readonly busy: Busy | null;
-  readonly problem: Problem | null;
-  readonly report: Report | null;
-  /** The write that Batalkan would take back. */
-  readonly undoable: JournalEntry | null;
-}
 
 export interface SessionParts {
   readonly host: WorkbookHost;
@@ -155,69 +76,8 @@ export interface Session {
   readonly dismiss: () => void;
 }
 
-const START: SessionState = {
-  ready: false,
-  sheets: [],
-  sheet: null,
-  grid: null,
-  recognition: null,
-  corrections: NO_CORRECTIONS,
-  settings: DEFAULT_SETTINGS,
-  triwulan: null,
-  mode: 'rumus',
-  result: null,
-  checked: false,
-  repair: null,
-  ignored: [],
-  lkjip: null,
-  busy: null,
-  problem: null,
-  report: null,
-  undoable: null,
-};
-
-const problemOf = (cause: unknown): Problem =>
-  cause instanceof HostProblem
-    ? { code: cause.code, sheet: cause.sheet, detail: cause.detail }
-    : { code: 'unknown', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) };
-
-const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
-  cells: 0,
-  inserted: [],
-  skipped: [],
-  conflicts: [],
-  differences: [],
-  problem: null,
-  uncertain: 0,
-};
-
-const outcomeOf = (
-  outcome: ApplyOutcome,
-): Pick<Report, 'cells' | 'conflicts' | 'differences' | 'problem' | 'uncertain'> => ({
-  cells: outcome.written.cells.length,
-  conflicts: outcome.conflicts,
-  differences: outcome.differences,
-  problem: outcome.problem === null ? null : problemOf(outcome.problem),
-  uncertain: outcome.uncertain.cells.length,
-});
-
 /** A turn of the event loop, so that progress is painted before the computing that follows. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-export function skippedRows({ evaluation }: HitungResult): number[] {
-  return evaluation.rows.filter(({ skipped }) => skipped).map(({ row }) => row.row);
-}
-
-export const countBySeverity = (temuan: readonly Temuan[], severity: Severity): number =>
-  temuan.filter((each) => each.severity === severity).length;
-
-/** The cells that repairing these findings writes, each once. */
-export function repairCells(temuan: readonly Temuan[]): CellChange[] {
-  const cells = new Map<string, CellChange>();
-  for (const change of temuan.flatMap(({ fix }) => fix ?? []))
-    cells.set(`${change.sheet}!${String(cellKey(change.row, change.col))}`, change);
-  return [...cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
-}
 
 export function createSession(parts: SessionParts): Session {
   const { host, journal } = parts;

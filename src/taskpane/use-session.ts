@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Session, SessionState } from '../commands/session';
+import type { Session } from '../commands/session';
+import type { SessionState } from '../commands/session-state';
 
 const SessionContext = createContext<Session | null>(null);
 

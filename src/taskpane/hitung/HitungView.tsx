@@ -3,7 +3,7 @@ import { Button, Checkbox, Link, Radio, RadioGroup } from '@fluentui/react-compo
 import { useMemo, useState } from 'react';
 import type { HitungResult } from '../../commands/hitung';
 import { previewLines, type ChangeKind } from '../../commands/preview';
-import { skippedRows } from '../../commands/session';
+import { skippedRows } from '../../commands/findings';
 import { useSession } from '../use-session';
 import { useWords } from '../words';
 import { BlockCounts } from './BlockCounts';

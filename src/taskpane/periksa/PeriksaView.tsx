@@ -4,7 +4,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { splitIgnored } from '../../commands/abaikan';
 import { hasilPemeriksaan } from '../../commands/hasil-pemeriksaan';
 import type { HitungResult } from '../../commands/hitung';
-import { countBySeverity } from '../../commands/session';
+import { countBySeverity } from '../../commands/findings';
 import type { RuleId, Severity, Temuan } from '../../core/check/temuan';
 import { temuanWords } from '../../i18n/temuan';
 import { useSession } from '../use-session';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { repairCells } from '../../commands/session';
+import { repairCells } from '../../commands/findings';
 import type { Temuan } from '../../core/check/temuan';
 import { cellName } from '../../core/grid';
 import type { CellChange, CellState } from '../../core/patch/patch';

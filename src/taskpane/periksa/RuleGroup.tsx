@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { repairCells } from '../../commands/session';
+import { repairCells } from '../../commands/findings';
 import { ATURAN } from '../../core/check/aturan';
 import type { RuleId, Temuan } from '../../core/check/temuan';
 import { useSession } from '../use-session';

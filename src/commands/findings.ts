@@ -1,0 +1,20 @@
+/** Figures about a result and its findings, for views and reports. */
+import type { Severity, Temuan } from '../core/check/temuan';
+import { cellKey } from '../core/grid';
+import type { CellChange } from '../core/patch/patch';
+import type { HitungResult } from './hitung';
+
+export function skippedRows({ evaluation }: HitungResult): number[] {
+  return evaluation.rows.filter(({ skipped }) => skipped).map(({ row }) => row.row);
+}
+
+export const countBySeverity = (temuan: readonly Temuan[], severity: Severity): number =>
+  temuan.filter((each) => each.severity === severity).length;
+
+/** The cells that repairing these findings writes, each once. */
+export function repairCells(temuan: readonly Temuan[]): CellChange[] {
+  const cells = new Map<string, CellChange>();
+  for (const change of temuan.flatMap(({ fix }) => fix ?? []))
+    cells.set(`${change.sheet}!${String(cellKey(change.row, change.col))}`, change);
+  return [...cells.values()].sort((a, b) => a.row - b.row || a.col - b.col);
+}

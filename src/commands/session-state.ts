@@ -1,0 +1,133 @@
+/** What the session knows and shows: replaced as a whole with every step, so that a view can compare. */
+import type { Temuan } from '../core/check/temuan';
+import { DEFAULT_SETTINGS, type Settings } from '../core/evaluate/settings';
+import type { Triwulan } from '../core/form/columns';
+import { NO_CORRECTIONS, type Corrections } from '../core/form/corrections';
+import type { Recognition } from '../core/form/recognise';
+import type { SheetGrid } from '../core/grid';
+import { HostProblem } from '../core/host/host-problem';
+import type { ApplyOutcome, Conflict, Difference, HostSheet, Phase } from '../core/host/workbook-host';
+import type { LkjipPlan } from '../core/lkjip/plan';
+import type { Mode } from '../core/patch/build';
+import type { Diabaikan } from './abaikan';
+import type { HitungResult } from './hitung';
+import type { Intent, JournalEntry } from './journal';
+
+export type Action =
+  | 'baca'
+  | 'periksa'
+  | 'terapkan'
+  | 'batalkan'
+  | 'hitung-ulang'
+  | 'muat-contoh'
+  | 'simpan'
+  | 'sisipkan'
+  | 'lkjip';
+
+export interface Busy {
+  readonly action: Action;
+  readonly phase: Phase;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Why an action could not be done. `no-form` and the like come from the sheet, the others from the host. */
+export interface Problem {
+  readonly code: HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing';
+  readonly sheet: string | null;
+  /** For developers. */
+  readonly detail: string;
+}
+
+/** What the last write or undo did. */
+export interface Report {
+  readonly kind: Intent | 'batalkan';
+  readonly sheet: string;
+  /** Cells written or restored. */
+  readonly cells: number;
+  /** Sheets that are new. */
+  readonly inserted: readonly string[];
+  /** Rows left as they are because of a galat. */
+  readonly skipped: readonly number[];
+  readonly conflicts: readonly Conflict[];
+  readonly differences: readonly Difference[];
+  /** Set where it stopped early. */
+  readonly problem: Problem | null;
+  /** Cells of which nobody can tell whether they were written. */
+  readonly uncertain: number;
+}
+
+export interface SessionState {
+  /** False until the workbook has been looked at. */
+  readonly ready: boolean;
+  readonly sheets: readonly HostSheet[];
+  readonly sheet: string | null;
+  /** The sheet as it was read. */
+  readonly grid: SheetGrid | null;
+  readonly recognition: Recognition | null;
+  readonly corrections: Corrections;
+  readonly settings: Settings;
+  /** The user's choice; null for the last one with figures. */
+  readonly triwulan: Triwulan | null;
+  readonly mode: Mode;
+  readonly result: HitungResult | null;
+  /** The other sheets were read too, so that the tables were held against each other. */
+  readonly checked: boolean;
+  /** Repairs the user has chosen and now looks at, before they are written. */
+  readonly repair: readonly Temuan[] | null;
+  /** The LKjIP tables; null until somebody looks at them. */
+  readonly lkjip: LkjipPlan | null;
+  /** Findings set aside in this workbook. */
+  readonly ignored: readonly Diabaikan[];
+  readonly busy: Busy | null;
+  readonly problem: Problem | null;
+  readonly report: Report | null;
+  /** The write that Batalkan would take back. */
+  readonly undoable: JournalEntry | null;
+}
+
+export const START: SessionState = {
+  ready: false,
+  sheets: [],
+  sheet: null,
+  grid: null,
+  recognition: null,
+  corrections: NO_CORRECTIONS,
+  settings: DEFAULT_SETTINGS,
+  triwulan: null,
+  mode: 'rumus',
+  result: null,
+  checked: false,
+  repair: null,
+  ignored: [],
+  lkjip: null,
+  busy: null,
+  problem: null,
+  report: null,
+  undoable: null,
+};
+
+export const problemOf = (cause: unknown): Problem =>
+  cause instanceof HostProblem
+    ? { code: cause.code, sheet: cause.sheet, detail: cause.detail }
+    : { code: 'unknown', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) };
+
+export const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
+  cells: 0,
+  inserted: [],
+  skipped: [],
+  conflicts: [],
+  differences: [],
+  problem: null,
+  uncertain: 0,
+};
+
+export const outcomeOf = (
+  outcome: ApplyOutcome,
+): Pick<Report, 'cells' | 'conflicts' | 'differences' | 'problem' | 'uncertain'> => ({
+  cells: outcome.written.cells.length,
+  conflicts: outcome.conflicts,
+  differences: outcome.differences,
+  problem: outcome.problem === null ? null : problemOf(outcome.problem),
+  uncertain: outcome.uncertain.cells.length,
+});
