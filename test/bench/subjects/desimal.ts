@@ -38,7 +38,8 @@ export async function desimal(): Promise<Table[]> {
       ],
       rows,
       notes: [
-        'Sums that differ: the double that plain addition gives is not the one nearest to the sum, such as 0.1 + 0.2.',
+        'Sums that differ: the double that plain addition gives is not the one nearest to the sum, such as 0.1 + 0.2. ' +
+          'The figures are random ones with two decimals; those of the form that evaluate reads are whole, so the shares are upper bounds.',
       ],
     },
   ];
