@@ -1,6 +1,7 @@
 /** A new sheet from its description, in one message where it fits into one. */
 import type { Area } from '../core/grid';
 import { HostProblem } from '../core/host/host-problem';
+import { freeSheetName } from '../core/patch/sheet-name';
 import { blocksOf } from '../core/patch/blocks';
 import type { NamedArea, SheetSpec, SpecCell } from '../core/patch/sheet-spec';
 import { styleSteps } from './cell-styles';
@@ -18,16 +19,6 @@ import { runSteps, type SheetStep } from './sheet-step';
 const SMALL = 400;
 /** Contents of one step; rows longer than that stand alone. */
 const MOST_BYTES_OF_ROWS = 500_000;
-
-/** `Nama`, `Nama (2)`, `Nama (3)` …, within Excel's 31 characters. */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
-  for (let count = 1; ; count++) {
-    const suffix = count === 1 ? '' : ` (${String(count)})`;
-    const name = wanted.slice(0, 31 - suffix.length).trimEnd() + suffix;
-    if (!used.has(name.toLowerCase())) return name;
-  }
-}
 
 /**
  * Adds the sheet and shows it, if it is not hidden.
@@ -76,10 +67,7 @@ async function placeFor(spec: SheetSpec): Promise<Place> {
     const taken = present.find((each) => !isLost(each));
     if (taken !== undefined) throw new Error(`the workbook has a name "${taken.name}" already`);
     return {
-      name: freeName(
-        spec.name,
-        worksheets.items.map((each) => each.name),
-      ),
+      name: freeSheetName(spec.name, new Set(worksheets.items.map((each) => each.name.toLowerCase()))),
       lost: new Set(present.map(({ name }) => name)),
     };
   });

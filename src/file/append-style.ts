@@ -1,5 +1,6 @@
 /** Cell styles for another number format: one that is there already, or a new one appended to the part. */
-import { builtInCode, builtInId, type Styles } from './styles';
+import { builtInCode, builtInId } from './number-formats';
+import { type Styles } from './styles';
 import { growStyles, styleItems } from './style-groups';
 import { attributeOf, innerOf, nextTag, withAttribute } from './tags';
 import { escapeXml } from './xml';

@@ -1,7 +1,8 @@
 /** Styles of described cells, added to a styles part or making one: each distinct font, fill and format once. */
 import type { CellStyle } from '../core/patch/sheet-spec';
 import { growStyles, styleItems, type StyleGroup } from './style-groups';
-import { builtInId, readStyles } from './styles';
+import { builtInId } from './number-formats';
+import { readStyles } from './styles';
 import { attributeOf, childrenOf, innerOf, nextTag } from './tags';
 import { escapeXml } from './xml';
 

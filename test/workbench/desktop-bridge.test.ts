@@ -4,20 +4,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, normalize } from 'node:path';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import webpack from 'webpack';
+import { launchBrowser } from '../support/browser';
 
 const OFFICE = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.html': 'text/html',
@@ -98,7 +89,7 @@ beforeAll(async () => {
     server.listen(0, '127.0.0.1', resolve);
   });
   const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  browser = await launchBrowser();
   page = await browser.newPage();
   await page.route('**/*', (route) => {
     const url = route.request().url();

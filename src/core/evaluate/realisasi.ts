@@ -7,6 +7,7 @@ import { asNumber, operandOf, type Operand } from '../formula/operand';
 import type { Exact } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import type { FigureKind } from '../number/reading';
+import { formulaMetode } from './formula-metode';
 import { isExternalFormula, type ComputedCell } from './computed';
 import { foundIn } from './inputs';
 import { METODE, realisasiBy, type MetodeChoice } from './metode';
@@ -131,6 +132,8 @@ function disagreement(
     temuan.push(makeTemuan(grid.sheet, 'hitungan.realisasi-rp', cell, found, printIndonesian(computed, 2)));
     return 'stop';
   }
+  // The formula computes what the rule does; only the result stored with it is out of date.
+  if (formulaMetode(context, cell.row) === choice.metode) return 'correct';
   const fits = METODE.filter((metode) => realisasiBy(metode, values)?.equals(printed) === true);
   if (choice.from === 'setting') return 'correct';
   if (fits.length > 0) {

@@ -12,6 +12,7 @@ import type { FigureKind, Reading } from '../number/reading';
 import { settleAmbiguity } from './ambiguity';
 import { needsNilai } from './capaian-nilai';
 import type { ComputedCell } from './computed';
+import { formulaMetode } from './formula-metode';
 import { checkInputs } from './inputs';
 import { chooseMetode, metodeThatFit, type MetodeChoice } from './metode';
 import { readRowCells, type CellReading, type RowReadings } from './readings';
@@ -64,7 +65,8 @@ function chooseFor(
   const helper = (col: number | null): string => (col === null ? '' : textOf(valueAt(grid, row.row, col)));
   const quarters = quarterKeys(columns, context.triwulan).map((key) => readings.K[key]?.value ?? null);
   const printed = readings.K.realisasi?.value ?? null;
-  const fits = printed === null ? [] : metodeThatFit(printed, quarters);
+  const implied = formulaMetode(context, row.row);
+  const fits = implied !== null ? [implied] : printed === null ? [] : metodeThatFit(printed, quarters);
   const unit = (key: BlockKey): string => {
     const reading = readings.K[key]?.reading;
     return reading?.kind === 'figure' ? (reading.unit ?? '') : '';

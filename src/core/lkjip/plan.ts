@@ -4,6 +4,7 @@ import type { Settings } from '../evaluate/settings';
 import { valueAt, type Area, type SheetGrid } from '../grid';
 import { exactOfCell } from '../number/decimal';
 import type { CellChange, WorkbookPatch } from '../patch/patch';
+import { freeSheetName } from '../patch/sheet-name';
 import type { SheetRelayout, SheetSpec } from '../patch/sheet-spec';
 import { dataTable, missingHeadings, updateData } from './data-sheet';
 import { formFigures } from './form-figures';
@@ -63,17 +64,6 @@ export interface LkjipInput {
   readonly settings: Settings;
   readonly words: LkjipWords;
   readonly options?: LkjipOptions;
-}
-
-const LONGEST_NAME = 31;
-
-/** `Tabel 3.1`, or `Tabel 3.1 (2)` where a sheet of that name is somebody else's. */
-export function freeSheetName(wanted: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count++) {
-    const suffix = count === 1 ? '' : ` (${String(count)})`;
-    const name = wanted.slice(0, LONGEST_NAME - suffix.length).trimEnd() + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }
 
 const OPTIONAL: readonly TableId[] = ['perjanjian-kinerja', 'pk-perubahan'];

@@ -1,7 +1,7 @@
 /** The cell styles of a workbook (`cellXfs`) as what a reader sees of them. */
 import { readXml, type Attributes } from '../xml';
 import { colourOf, paletteWith, type Colours } from './colours';
-import { formatCode } from './number-formats';
+import { formatCode } from '../number-formats';
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
 

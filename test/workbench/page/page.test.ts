@@ -5,7 +5,8 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
+import { launchBrowser } from '../../support/browser';
 import type { PageHandle } from '../../../src/workbench/page/page';
 import type { LocalHost } from './local-host';
 
@@ -15,9 +16,8 @@ declare global {
   }
 }
 
-const CHROMIUM = '/usr/bin/chromium';
 /** On a developer's machine without Chromium these tests are shown as skipped; in CI they must run. */
-const inBrowser = existsSync(CHROMIUM) || process.env['CI'] !== undefined ? describe : describe.skip;
+const inBrowser = existsSync(process.env['CHROMIUM'] ?? '/usr/bin/chromium') || process.env['CI'] !== undefined ? describe : describe.skip;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -48,10 +48,7 @@ inBrowser('the try-it page', () => {
       else response.writeHead(404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    });
+    browser = await launchBrowser();
     page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
     page.on('pageerror', (error) => failures.push(error.message));
     await page.goto(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`);

@@ -38,9 +38,19 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   49: '@',
 };
 
-/** The code of a format id; the East Asian date formats read as one date, unknown ids as General. */
-export function formatCode(id: number, custom: ReadonlyMap<number, string>): string {
-  const known = custom.get(id) ?? BUILT_IN[id];
+/** The code of a built-in format; the East Asian date formats read as one date. Undefined for an unknown id. */
+export function builtInCode(id: number): string | undefined {
+  const known = BUILT_IN[id];
   if (known !== undefined) return known;
-  return (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'yyyy/m/d' : 'General';
+  return (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'yyyy/m/d' : undefined;
 }
+
+/** The id of a built-in format with this code, or null. */
+export function builtInId(code: string): number | null {
+  const entry = Object.entries(BUILT_IN).find(([, each]) => each === code);
+  return entry === undefined ? null : Number(entry[0]);
+}
+
+/** The code of a format id; unknown ids read as General. */
+export const formatCode = (id: number, custom: ReadonlyMap<number, string>): string =>
+  custom.get(id) ?? builtInCode(id) ?? 'General';
