@@ -1,6 +1,6 @@
 /**
  * A workbook with every formula of recalc in place and the result 0 in each of them: all has to be computed.
- * Only realisasi K keeps its result, as the metode triwulan is read from it (docs/decisions).
+ * Only realisasi K keeps its result, as the metode triwulan is read from it (docs/decisions/0002-what-is-read.md).
  */
 import { writeFileSync } from 'node:fs';
 import { cellKey } from '../../../src/core/grid';

@@ -84,7 +84,8 @@ export async function recalc(): Promise<Table[]> {
   }
   return [
     {
-      title: 'recalc against LibreOffice: whole processes, the same files and formulas, every result stale',
+      title:
+        'recalc against LibreOffice: whole processes, the same files and formulas, every result stale but realisasi K',
       head: [
         'Rows',
         'recalc, form as filled in, s',
