@@ -1,7 +1,7 @@
 /** Takes the last write back: every cell gets what stood in it before, unless somebody changed it since. */
 import { cellKey } from '../core/grid';
 import type { HostProblem } from '../core/host/host-problem';
-import type { Conflict, Running } from '../core/host/workbook-host';
+import type { Conflict, Difference, Running } from '../core/host/workbook-host';
 import { sameContent } from '../core/patch/cell-state';
 import { invert } from '../core/patch/invert';
 import type { WorkbookPatch } from '../core/patch/patch';
@@ -13,6 +13,8 @@ export interface UndoOutcome {
   readonly restored: WorkbookPatch;
   /** Changed by somebody since, and left alone. */
   readonly conflicts: readonly Conflict[];
+  /** Restored, but the host made something else of it. */
+  readonly differences: readonly Difference[];
   /** Set where it stopped early; the rest can still be taken back. */
   readonly problem: HostProblem | null;
 }
@@ -45,5 +47,7 @@ export async function batalkan(books: Books, running: Running): Promise<UndoOutc
     );
     await journal.save(workbook.id, [...rest, { ...entry, patch: { cells } }]);
   }
-  return { entry, restored: outcome.written, conflicts, problem: outcome.problem };
+  // A formula's result follows its inputs, which may have changed since.
+  const differences = outcome.differences.filter(({ change }) => change.after.formula === null);
+  return { entry, restored: outcome.written, conflicts, differences, problem: outcome.problem };
 }

@@ -117,7 +117,8 @@ export function createSession(parts: SessionParts): Session {
       set({ problem: problem.code === 'cancelled' ? null : problem });
     } finally {
       abort = null;
-      set({ busy: null });
+      // What was said about a second click is over with the first.
+      set({ busy: null, ...(state.problem?.code === 'running' ? { problem: null } : {}) });
     }
   };
 
@@ -166,11 +167,14 @@ export function createSession(parts: SessionParts): Session {
 
   /** The sheet at hand first; where it is no form, the others in their order until one is. */
   const lookAt = async (wanted: string | null, running: Running): Promise<WorkbookInfo> => {
+    const kept = state.result === null ? null : state.sheet;
     const { info, grid } = await host.open(wanted, running);
     await takeInfo(info);
     await computeNow(grid, info, running);
     if (wanted !== null || state.result !== null) return info;
-    for (const { name, visible } of info.sheets) {
+    // The form the pane showed last comes first: with another table in front, that is the one meant.
+    const inOrder = [...info.sheets].sort((a, b) => Number(b.name === kept) - Number(a.name === kept));
+    for (const { name, visible } of inOrder) {
       if (!visible || name === grid.sheet) continue;
       await computeNow(await host.read(name, running), info, running);
       if (state.result !== null) return info;
@@ -245,24 +249,25 @@ export function createSession(parts: SessionParts): Session {
     const cells = tables.flatMap(({ update }) => update?.cells ?? []);
     const inserts = tables.flatMap(({ insert }) => insert ?? []);
     const total = cells.length + inserts.reduce((sum, spec) => sum + spec.cells.length, 0);
-    let done = 0;
-    for (const spec of inserts) {
-      running.progress('write', done, total);
-      await host.addSheet(spec);
-      done += spec.cells.length;
-    }
-    let report: Report = {
-      ...NOTHING_DONE,
-      kind: 'lkjip',
-      sheet: form,
-      cells: done,
-      inserted: inserts.map(({ name }) => name),
-    };
-    if (cells.length > 0) {
-      const outcome = await terapkan(books(), 'lkjip', { cells }, form, null, running);
-      for (const { update, relayout } of tables)
-        if (update !== null && relayout !== null && outcome.problem === null) await host.relayout(relayout);
-      report = { ...report, ...outcomeOf(outcome), cells: done + outcome.written.cells.length };
+    let report: Report = { ...NOTHING_DONE, kind: 'lkjip', sheet: form };
+    try {
+      for (const spec of inserts) {
+        running.progress('write', report.cells, total);
+        const name = await host.addSheet(spec);
+        report = { ...report, cells: report.cells + spec.cells.length, inserted: [...report.inserted, name] };
+      }
+      if (cells.length > 0) {
+        const before = report.cells;
+        const outcome = await terapkan(books(), 'lkjip', { cells }, form, null, running);
+        report = { ...report, ...outcomeOf(outcome), cells: before + outcome.written.cells.length };
+        for (const { update, relayout } of tables)
+          if (update !== null && relayout !== null && outcome.problem === null) await host.relayout(relayout);
+      }
+    } catch (cause) {
+      // What stands already is told together with what stopped the rest.
+      if (report.cells === 0) throw cause;
+      report = { ...report, problem: problemOf(cause) };
+    } finally {
       await refreshUndo();
     }
     set({ report });
@@ -374,6 +379,7 @@ export function createSession(parts: SessionParts): Session {
                 sheet: undone.entry.sheet,
                 cells: undone.restored.cells.length,
                 conflicts: undone.conflicts,
+                differences: undone.differences,
                 problem: undone.problem === null ? null : problemOf(undone.problem),
               },
             });

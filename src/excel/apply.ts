@@ -68,10 +68,20 @@ async function applyWithin(
   const ground: Ground = { manual: false, protected: false };
   for (const work of works) {
     if (running.signal.aborted) throw new HostProblem('cancelled', 'comparing', work.sheet);
-    const found = await compare(context, work, ground);
-    conflicts.push(...found);
-    const left = new Set(found.map(({ change }) => change));
-    ready.push({ ...work, changes: work.changes.filter((change) => !left.has(change)) });
+    let compared: Compared;
+    try {
+      compared = await compare(context, work, ground);
+    } catch (cause) {
+      // Undo of several sheets goes on where one of them was deleted or renamed since.
+      if (!(cause instanceof HostProblem) || cause.code !== 'sheet-missing' || work.basis !== null)
+        throw cause;
+      conflicts.push(...work.changes.map((change) => ({ change, cell: null })));
+      continue;
+    }
+    conflicts.push(...compared.conflicts);
+    const left = new Set(compared.conflicts.map(({ change }) => change));
+    const changes = work.changes.filter((change) => !left.has(change));
+    ready.push({ ...work, changes: changes.map((change) => withFormat(change, compared.states)) });
   }
   if (running.signal.aborted) throw new HostProblem('cancelled', 'before writing');
   let problem: HostProblem | null = null;
@@ -153,14 +163,27 @@ async function refuseLocked(
     );
 }
 
-async function compare(context: Excel.RequestContext, work: SheetWork, ground: Ground): Promise<Conflict[]> {
+interface Compared {
+  readonly conflicts: Conflict[];
+  readonly states: States;
+}
+
+/** A grid keeps only the formats that change meaning; undo has to bring back the very one that was there. */
+function withFormat(change: CellChange, states: States): CellChange {
+  const now = states.get(cellKey(change.row, change.col));
+  return change.format === undefined || now === undefined
+    ? change
+    : { ...change, format: { ...change.format, before: now.numberFormat } };
+}
+
+async function compare(context: Excel.RequestContext, work: SheetWork, ground: Ground): Promise<Compared> {
   const gate = writable(work.sheet, ground);
-  const conflicts =
+  const compared =
     work.basis === null
       ? await compareCells(context, work, gate)
       : await compareRows(context, work, work.basis, gate);
   if (ground.protected) await refuseLocked(context, work);
-  return conflicts;
+  return compared;
 }
 
 const wasError = (changes: readonly CellChange[], side: 'before' | 'after'): ((key: number) => boolean) => {
@@ -174,9 +197,9 @@ async function compareCells(
   context: Excel.RequestContext,
   { sheet, changes }: SheetWork,
   gate: Gate,
-): Promise<Conflict[]> {
+): Promise<Compared> {
   const states = await readStates(context, sheet, areasOf(changes), wasError(changes, 'before'), gate);
-  return changes.flatMap((change) => {
+  const conflicts = changes.flatMap((change) => {
     const found = states.get(cellKey(change.row, change.col));
     if (found === undefined)
       throw new HostProblem('unknown', `no answer for row ${String(change.row)}`, sheet);
@@ -184,6 +207,7 @@ async function compareCells(
       ? []
       : [{ change, cell: { row: change.row, col: change.col, found } }];
   });
+  return { conflicts, states };
 }
 
 async function compareRows(
@@ -191,7 +215,7 @@ async function compareRows(
   { sheet, changes }: SheetWork,
   basis: Basis,
   gate: Gate,
-): Promise<Conflict[]> {
+): Promise<Compared> {
   const { grid, columns } = basis;
   const rows = [...new Set(changes.map(({ row }) => row))].sort((a, b) => a - b);
   const top = rows[0] ?? grid.origin.row;
@@ -217,11 +241,12 @@ async function compareRows(
       if (found === undefined) throw new HostProblem('unknown', `no answer for row ${String(row)}`, sheet);
       if (!sameState(found, before(row, col))) stale.set(row, { row, col, found });
     }
-  if (stale.size === 0) return [];
-  return changes.flatMap((change) => {
+  if (stale.size === 0) return { conflicts: [], states };
+  const conflicts = changes.flatMap((change) => {
     const cell = stale.get(change.row) ?? null;
     return cell !== null || basis.dependent.has(change.row) ? [{ change, cell }] : [];
   });
+  return { conflicts, states };
 }
 
 interface Verified {

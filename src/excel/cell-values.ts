@@ -32,7 +32,8 @@ function valueOf(value: unknown, isFormula: boolean, isError: boolean): CellValu
 }
 
 /** What Excel would turn into a number, date, formula, boolean or error when it is typed. */
-const CONVERTED = /^(?:[=+\-@'#.,(%$]|\d|rp\b|(?:true|false|benar|salah)$|[a-z]{3,9}[ ./-]?\d{1,4}$)/i;
+const CONVERTED =
+  /^(?:[\s\u00a0=+\-@'#.,(%$]|\d|rp\b|(?:true|false|benar|salah)$|[a-z]{3,9}[ ./-]?\d{1,4}\b)/i;
 
 /**
  * What to write so that the cell holds exactly this state: a text that Excel would convert gets the

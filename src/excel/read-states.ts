@@ -6,7 +6,11 @@ import { groupsToRead, halveAreas, inPieces } from './chunks';
 import { rangeOf } from './range';
 import { syncExcel } from './run';
 
-export type States = ReadonlyMap<number, CellState>;
+export interface CellNow extends CellState {
+  readonly numberFormat: string;
+}
+
+export type States = ReadonlyMap<number, CellNow>;
 
 /** Asks for something more in the first message; what it returns judges the answer, and may throw. */
 export type Gate = (context: Excel.RequestContext, sheet: Excel.Worksheet) => () => void;
@@ -19,7 +23,7 @@ export async function readStates(
   known: (key: number) => boolean,
   gate: Gate | null = null,
 ): Promise<States> {
-  const states = new Map<number, CellState>();
+  const states = new Map<number, CellNow>();
   let gateOnce = gate;
   for (const group of groupsToRead(areas))
     await inPieces<readonly Area[]>(
@@ -28,7 +32,7 @@ export async function readStates(
         const sheet = context.workbook.worksheets.getItem(name);
         const ranges = piece.map((area) => {
           const range = rangeOf(sheet, area);
-          range.load('values,formulas');
+          range.load('values,formulas,numberFormat');
           return { area, range };
         });
         const judge = gateOnce?.(context, sheet);
@@ -43,19 +47,22 @@ export async function readStates(
 }
 
 function takeStates(
-  states: Map<number, CellState>,
+  states: Map<number, CellNow>,
   area: Area,
   range: Excel.Range,
   known: (key: number) => boolean,
 ): void {
   range.values.forEach((line: readonly unknown[], down) => {
     const formulas: readonly unknown[] = range.formulas[down] ?? [];
+    const formats: readonly unknown[] = range.numberFormat[down] ?? [];
     line.forEach((value, across) => {
       const key = cellKey(area.top + down, area.left + across);
-      const formula = formulas[across];
-      const isError =
-        looksLikeError(value) && (known(key) || (typeof formula === 'string' && formula.startsWith('=')));
-      states.set(key, stateOf(value, formula, 'General', isError));
+      const format = formats[across];
+      const numberFormat = typeof format === 'string' ? format : 'General';
+      const asRead = stateOf(value, formulas[across], numberFormat, looksLikeError(value) && known(key));
+      // A formula's error is an error whatever was there before; in a text cell `=…` is no formula.
+      const state = asRead.formula === null ? asRead : stateOf(value, formulas[across], numberFormat);
+      states.set(key, { ...state, numberFormat });
     });
   });
 }

@@ -1,12 +1,13 @@
 /** The pane: what was recognised on top, then messages, then the chosen part; Terapkan and Batalkan below. */
 import {
   AriaLiveAnnouncer,
+  Button,
   FluentProvider,
   Link,
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Session } from '../commands/session';
 import { useAppStyles } from './App.styles';
 import { CorrectColumns } from './form/CorrectColumns';
@@ -49,6 +50,10 @@ function Pane({
   const { session, state } = useSession();
   const [page, setPage] = useState<'main' | 'correct' | 'writes'>('main');
   const { result, recognition } = state;
+  // The ribbon may choose a part while another page lies over it.
+  useEffect(() => {
+    setPage('main');
+  }, [part]);
   const toMain = (): void => {
     setPage('main');
   };
@@ -69,7 +74,7 @@ function Pane({
         <PartTabs
           label={words.tabs.label}
           parts={result === null ? PARTS.slice(-1) : PARTS}
-          chosen={part}
+          chosen={result === null ? 'setelan' : part}
           nameOf={(each) => words.tabs[each]}
           onChoose={onPart}
         />
@@ -84,7 +89,14 @@ function Pane({
       )}
       {result !== null && part === 'periksa' && <PeriksaView result={result} />}
       {result !== null && part === 'lkjip' && <LkjipView />}
-      {part === 'setelan' && <SettingsView language={language} onLanguage={onLanguage} />}
+      {!state.ready && state.busy === null && (
+        <div className={styles.about}>
+          <Button onClick={() => void session.baca()}>{words.form.readAgain}</Button>
+        </div>
+      )}
+      {(part === 'setelan' || (result === null && state.ready)) && (
+        <SettingsView language={language} onLanguage={onLanguage} />
+      )}
       <div className={styles.about}>
         <Link
           inline

@@ -79,7 +79,10 @@ const ACTIONS: Readonly<Record<RibbonAction, () => Promise<AfterClick | undefine
     await session.hitungUlang();
     part.show('hitung');
     const { problem, report } = session.state();
-    const silent = problem === null && report?.problem === null && report.conflicts.length === 0;
+    const silent =
+      problem === null &&
+      report?.problem === null &&
+      report.conflicts.length + report.differences.length + report.uncertain === 0;
     return silent ? undefined : showPane;
   },
   periksa: async () => {
@@ -99,7 +102,7 @@ async function start(): Promise<void> {
   if ((await whenReady()) === 'no-office') return new Promise(() => undefined);
   onRibbonAction((action) => ACTIONS[action]());
   void loadWithWorkbook();
-  void session.baca();
+  if (session.state().busy === null) void session.baca();
 }
 
 const root = document.getElementById('root');

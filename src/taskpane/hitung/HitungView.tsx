@@ -25,7 +25,7 @@ export function HitungView({
   const { session, state } = useSession();
   const [onlyCorrected, setOnlyCorrected] = useState(false);
   const lines = useMemo(() => previewLines(result), [result]);
-  const corrected = lines.filter(({ kind }) => kind === 'corrected');
+  const corrected = useMemo(() => lines.filter(({ kind }) => kind === 'corrected'), [lines]);
   const skipped = skippedRows(result);
   const busy = state.busy !== null;
   return (

@@ -1,6 +1,6 @@
 /** The LKjIP tables: which stand, which are out of date, what each still lacks; insert one or all. */
 import { Badge, Button } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LkjipPlan, TablePlan } from '../../core/lkjip/plan';
 import { missingInWords } from '../../i18n/lkjip-missing';
 import { useSession } from '../use-session';
@@ -85,16 +85,23 @@ export function LkjipView() {
   const styles = useLkjipStyles();
   const words = useWords();
   const { session, state } = useSession();
-  const { lkjip, busy, problem } = state;
+  const { lkjip, busy } = state;
+  // Once when the part is opened; after a stop or a problem only when the user asks.
+  const asked = useRef(false);
   useEffect(() => {
-    if (lkjip === null && busy === null && problem === null) void session.bacaLkjip();
-  }, [lkjip, busy, problem, session]);
+    if (asked.current || lkjip !== null || busy !== null) return;
+    asked.current = true;
+    void session.bacaLkjip();
+  }, [lkjip, busy, session]);
   return (
     <section className={styles.view} aria-labelledby="lkjip-heading">
       <h2 id="lkjip-heading" className={styles.heading}>
         {words.lkjip.heading}
       </h2>
       <p className={styles.muted}>{words.lkjip.intro}</p>
+      {lkjip === null && busy === null && (
+        <Button onClick={() => void session.bacaLkjip()}>{words.form.readAgain}</Button>
+      )}
       {lkjip !== null && <Tables plan={lkjip} />}
     </section>
   );

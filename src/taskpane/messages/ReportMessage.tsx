@@ -32,7 +32,7 @@ function notesOf(report: Report, words: PaneWords): string[] {
   if (uncertain > 0) notes.push(words.report.uncertain(uncertain));
   if (conflicts.length > 0)
     notes.push((undo ? words.report.undoConflicts : words.report.conflicts)(cellsOf(conflicts)));
-  if (differences.length > 0 && !undo) notes.push(words.report.differences(cellsOf(differences)));
+  if (differences.length > 0) notes.push(words.report.differences(cellsOf(differences)));
   if (skipped.length > 0) notes.push(words.report.skipped(skipped));
   if (report.inserted.length > 0) notes.push(words.report.newSheets);
   if (
