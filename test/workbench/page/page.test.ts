@@ -17,7 +17,10 @@ declare global {
 }
 
 /** On a developer's machine without Chromium these tests are shown as skipped; in CI they must run. */
-const inBrowser = existsSync(process.env['CHROMIUM'] ?? '/usr/bin/chromium') || process.env['CI'] !== undefined ? describe : describe.skip;
+const inBrowser =
+  existsSync(process.env['CHROMIUM'] ?? '/usr/bin/chromium') || process.env['CI'] !== undefined
+    ? describe
+    : describe.skip;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
