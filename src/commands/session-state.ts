@@ -45,6 +45,8 @@ export interface Report {
   readonly sheet: string;
   /** Cells written or restored. */
   readonly cells: number;
+  /** What an undo took back; null for a write. */
+  readonly undone: Intent | null;
   /** Sheets that are new. */
   readonly inserted: readonly string[];
   /** Rows left as they are because of a galat. */
@@ -114,6 +116,7 @@ export const problemOf = (cause: unknown): Problem =>
 
 export const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
   cells: 0,
+  undone: null,
   inserted: [],
   skipped: [],
   conflicts: [],

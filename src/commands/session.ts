@@ -377,6 +377,7 @@ export function createSession(parts: SessionParts): Session {
                 ...NOTHING_DONE,
                 kind: 'batalkan',
                 sheet: undone.entry.sheet,
+                undone: undone.entry.intent,
                 cells: undone.restored.cells.length,
                 conflicts: undone.conflicts,
                 differences: undone.differences,

@@ -365,6 +365,8 @@ export const PANE_EN: PaneWords = {
     nothing: (sheet) => `All figures on sheet "${sheet}" are right; nothing was written.`,
     inserted: (sheets) =>
       `${count(sheets.length)} ${sheets.length === 1 ? 'sheet' : 'sheets'} inserted: ${some(sheets)}.`,
+    layoutStays:
+      'Cell contents are back; the layout of the table (merged rows, formats, charts) follows with the next update.',
     newSheets: 'New sheets can be deleted as usual if they are not wanted.',
     restored: (many, sheet) => `${cells(many)} on sheet "${sheet}" brought back.`,
     nothingToUndo: 'There was nothing to bring back.',

@@ -358,6 +358,8 @@ export const PANE_ID: PaneWords = {
     written: (cells, sheet) => `${count(cells)} sel ditulis di lembar "${sheet}".`,
     nothing: (sheet) => `Semua angka di lembar "${sheet}" sudah benar; tidak ada yang ditulis.`,
     inserted: (sheets) => `${count(sheets.length)} lembar disisipkan: ${nameOfSome(sheets, 'dan', 'lagi')}.`,
+    layoutStays:
+      'Isi sel kembali seperti semula; tata letak tabel (baris gabungan, format, grafik) mengikuti pembaruan berikutnya.',
     newSheets: 'Lembar baru dapat dihapus seperti biasa bila tidak jadi dipakai.',
     restored: (cells, sheet) => `${count(cells)} sel di lembar "${sheet}" dikembalikan seperti semula.`,
     nothingToUndo: 'Tidak ada yang perlu dikembalikan.',

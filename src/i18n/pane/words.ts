@@ -158,6 +158,7 @@ export interface PaneWords {
     readonly nothing: (sheet: string) => string;
     readonly inserted: (sheets: readonly string[]) => string;
     readonly newSheets: string;
+    readonly layoutStays: string;
     readonly restored: (cells: number, sheet: string) => string;
     readonly nothingToUndo: string;
     readonly skipped: (rows: readonly number[]) => string;
