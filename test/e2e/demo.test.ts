@@ -24,6 +24,8 @@ async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Pro
     locale: 'id-ID',
     viewport: { width: 1400, height: 900 },
     acceptDownloads: true,
+    // Colours in the middle of a transition are nobody's colours.
+    reducedMotion: 'reduce',
     ...options,
   });
   page = await context.newPage();
@@ -59,6 +61,10 @@ async function saved(): Promise<ReturnType<typeof readSheet>> {
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 async function violations(frame: Frame): Promise<string[]> {
+  await frame.locator('main[aria-busy=false]').waitFor();
+  await frame.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof AxeBuilder };
