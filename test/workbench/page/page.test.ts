@@ -22,6 +22,9 @@ const inBrowser =
     ? describe
     : describe.skip;
 
+/** A real browser on a busy machine now and then loses a click; what fails thrice is broken. */
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
