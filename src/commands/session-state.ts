@@ -73,8 +73,8 @@ export interface SessionState {
   readonly triwulan: Triwulan | null;
   readonly mode: Mode;
   readonly result: HitungResult | null;
-  /** The other sheets were read too, so that the tables were held against each other. */
-  readonly checked: boolean;
+  /** The other sheets, once they were read to be held against the form; null before. */
+  readonly others: readonly SheetGrid[] | null;
   /** Repairs the user has chosen and now looks at, before they are written. */
   readonly repair: readonly Temuan[] | null;
   /** The LKjIP tables; null until somebody looks at them. */
@@ -99,7 +99,7 @@ export const START: SessionState = {
   triwulan: null,
   mode: 'rumus',
   result: null,
-  checked: false,
+  others: null,
   repair: null,
   ignored: [],
   lkjip: null,

@@ -134,12 +134,12 @@ export function createSession(parts: SessionParts): Session {
     });
   };
 
-  const compute = (grid: SheetGrid, corrections: Corrections, others: readonly SheetGrid[] = []): void => {
+  const compute = (grid: SheetGrid, corrections: Corrections, others: readonly SheetGrid[] | null): void => {
     const outcome = hitung(grid, {
       settings: state.settings,
       mode: state.mode,
       corrections,
-      others,
+      others: others ?? [],
       ...(state.triwulan === null ? {} : { triwulan: state.triwulan }),
     });
     set({
@@ -152,7 +152,7 @@ export function createSession(parts: SessionParts): Session {
           ? { kind: 'form', form: outcome.result.evaluation.form }
           : outcome.recognition,
       result: outcome.kind === 'computed' ? outcome.result : null,
-      checked: others.length > 0,
+      others,
       repair: null,
       lkjip: null,
     });
@@ -162,7 +162,7 @@ export function createSession(parts: SessionParts): Session {
     running.progress('compute', 0, grid.values.length);
     await breathe();
     if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', grid.sheet);
-    compute(grid, readCorrections(info.settings.get(COLUMNS_KEY + grid.sheet) ?? ''));
+    compute(grid, readCorrections(info.settings.get(COLUMNS_KEY + grid.sheet) ?? ''), null);
   };
 
   /** The sheet at hand first; where it is no form, the others in their order until one is. */
@@ -202,7 +202,6 @@ export function createSession(parts: SessionParts): Session {
     } finally {
       await refreshUndo();
     }
-    if (workbook !== null && outcome.written.cells.length > 0) workbook = { ...workbook, isNew: false };
     set({ report: { ...NOTHING_DONE, ...outcomeOf(outcome), kind: intent, sheet, skipped } });
   };
 
@@ -226,7 +225,6 @@ export function createSession(parts: SessionParts): Session {
     running.progress('compute', 0, grid.values.length);
     await breathe();
     compute(grid, corrections, others);
-    set({ checked: true });
   };
 
   const planTables = async (info: WorkbookInfo, running: Running): Promise<LkjipPlan | null> => {
@@ -279,7 +277,7 @@ export function createSession(parts: SessionParts): Session {
   };
 
   const recompute = (): void => {
-    if (state.result !== null) compute(state.result.grid, state.corrections);
+    if (state.result !== null) compute(state.result.grid, state.corrections, state.others);
   };
 
   return {

@@ -70,9 +70,12 @@ test('a finding set aside stays so for a colleague, and comes back when the cell
 
 test('other sheets are compared when asked for', async () => {
   await office.session.baca();
-  expect(office.session.state().checked).toBe(false);
+  expect(office.session.state().others).toBeNull();
   await office.session.periksa();
-  expect(office.session.state()).toMatchObject({ checked: true, problem: null });
+  expect(office.session.state().others?.map(({ sheet: name }) => name)).toEqual(['Keterangan']);
+  // Another way of writing is no reason to forget what the other sheets said.
+  office.session.chooseMode('nilai');
+  expect(office.session.state().others).toHaveLength(1);
 });
 
 test('hidden rows are told', async () => {

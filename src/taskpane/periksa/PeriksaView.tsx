@@ -69,9 +69,9 @@ export function PeriksaView({ result }: { readonly result: HitungResult }) {
       </h2>
       <div>
         <Button size="small" disabled={busy} onClick={() => void session.periksa()}>
-          {state.checked ? words.periksa.again : words.periksa.whole}
+          {state.others !== null ? words.periksa.again : words.periksa.whole}
         </Button>
-        {!state.checked && state.sheets.length > 1 && (
+        {state.others === null && state.sheets.length > 1 && (
           <p className={styles.muted}>{words.periksa.wholeHint}</p>
         )}
       </div>
