@@ -39,7 +39,6 @@ const ID = {
   noWorkbook: 'Belum ada buku kerja. Buka contoh, atau lepaskan berkas .xlsx di halaman ini.',
   loading: 'Membuka buku kerja …',
   closeMessage: 'Tutup pesan',
-  unsaved: 'Perubahan belum disimpan.',
   severalFiles: 'Buka satu berkas saja. Yang dibuka adalah berkas pertama.',
   exampleMissing: 'Contoh tidak dapat dimuat. Muat ulang halaman ini, lalu ulangi.',
   notOffered: 'Tiruan ini hanya mengubah isi sel. Format, baris, kolom dan lembar diubah di Excel.',
@@ -68,7 +67,6 @@ const EN: Readonly<Record<WorkbenchKey, string>> = {
   noWorkbook: 'No workbook yet. Open the example, or drop an .xlsx file on this page.',
   loading: 'Opening the workbook …',
   closeMessage: 'Close message',
-  unsaved: 'There are unsaved changes.',
   severalFiles: 'Open one file at a time. The first one is opened.',
   exampleMissing: 'The example could not be loaded. Reload this page and try again.',
   notOffered:

@@ -202,7 +202,6 @@ export const PANE_EN: PaneWords = {
   },
   form: {
     heading: 'Recognised form',
-    sheet: 'Sheet',
     kind: { extended: 'Full form', bare: 'Short form (without tingkat capaian of this year)' },
     triwulan: 'Evaluated up to',
     triwulanAuto: (triwulan) => `Triwulan ${roman(triwulan)} (last one filled)`,
@@ -275,9 +274,6 @@ export const PANE_EN: PaneWords = {
     block: 'Block',
     cells: 'Cells',
     cell: 'Cell',
-    from: 'Old',
-    to: 'New',
-    rule: 'Rule',
     empty: 'empty',
     goTo: (cell) => `Go to cell ${cell}`,
     showMore: (many) => `Show ${count(many)} more`,
@@ -295,7 +291,6 @@ export const PANE_EN: PaneWords = {
   },
   rules: rule,
   periksa: {
-    heading: 'Findings',
     none: 'No findings.',
     summary: (galat, peringatan, catatan) =>
       `${count(galat)} galat, ${count(peringatan)} peringatan, ${count(catatan)} catatan`,
@@ -305,7 +300,6 @@ export const PANE_EN: PaneWords = {
       peringatan: 'Computed all the same; to be looked at.',
       catatan: 'Good to know.',
     },
-    count: (many) => `${count(many)} ${many === 1 ? 'finding' : 'findings'}`,
     fix: 'How to fix it',
     goTo: (cell) => `Go to cell ${cell}`,
     showMore: (many) => `Show ${count(many)} more`,
@@ -315,7 +309,6 @@ export const PANE_EN: PaneWords = {
     group: ruleName,
     basis: (basis) =>
       `Based on ${{ 'rumus formulir': "the form's own formula", peraturan: 'the regulation', aritmetika: 'plain arithmetic', kewajaran: 'plausibility' }[basis]}`,
-    cells,
     repair: 'Fix',
     repairAll: (many) => `Fix all (${cells(many)})`,
     ignore: 'Ignore',
@@ -383,7 +376,6 @@ export const PANE_EN: PaneWords = {
     uncertain: (many) =>
       `It cannot be told whether ${cells(many)} had been written. Choose Undo once Excel answers again.`,
     verified: 'Read back and found equal.',
-    canUndo: 'Can be taken back.',
     close: 'Close the message',
   },
   busy: {

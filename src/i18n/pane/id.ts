@@ -199,7 +199,6 @@ export const PANE_ID: PaneWords = {
   },
   form: {
     heading: 'Formulir yang dikenali',
-    sheet: 'Lembar',
     kind: { extended: 'Formulir lengkap', bare: 'Formulir ringkas (tanpa tingkat capaian tahun ini)' },
     triwulan: 'Dievaluasi sampai',
     triwulanAuto: (triwulan) => `Triwulan ${roman(triwulan)} (terakhir yang terisi)`,
@@ -270,9 +269,6 @@ export const PANE_ID: PaneWords = {
     block: 'Blok',
     cells: 'Sel',
     cell: 'Sel',
-    from: 'Lama',
-    to: 'Baru',
-    rule: 'Aturan',
     empty: 'kosong',
     goTo: (cell) => `Ke sel ${cell}`,
     showMore: (many) => `Tampilkan ${count(many)} lagi`,
@@ -290,7 +286,6 @@ export const PANE_ID: PaneWords = {
   },
   rules: rule,
   periksa: {
-    heading: 'Temuan',
     none: 'Tidak ada temuan.',
     summary: (galat, peringatan, catatan) =>
       `${count(galat)} galat, ${count(peringatan)} peringatan, ${count(catatan)} catatan`,
@@ -300,7 +295,6 @@ export const PANE_ID: PaneWords = {
       peringatan: 'Tetap dihitung; perlu diperiksa.',
       catatan: 'Untuk diketahui.',
     },
-    count: (many) => `${count(many)} temuan`,
     fix: 'Perbaikan',
     goTo: (cell) => `Ke sel ${cell}`,
     showMore: (many) => `Tampilkan ${count(many)} lagi`,
@@ -309,7 +303,6 @@ export const PANE_ID: PaneWords = {
     wholeHint: 'Tabel LKjIP, Data LKjIP dan Perjanjian Kinerja di lembar lain belum dicocokkan.',
     group: ruleName,
     basis: (basis) => `Dasar: ${basis}`,
-    cells: (many) => `${count(many)} sel`,
     repair: 'Perbaiki',
     repairAll: (many) => `Perbaiki semua (${count(many)} sel)`,
     ignore: 'Abaikan',
@@ -377,7 +370,6 @@ export const PANE_ID: PaneWords = {
     uncertain: (cells) =>
       `Tidak dapat dipastikan apakah ${count(cells)} sel sempat tertulis. Klik Batalkan setelah Excel kembali normal.`,
     verified: 'Sudah dibaca kembali dan cocok.',
-    canUndo: 'Dapat dibatalkan.',
     close: 'Tutup pesan',
   },
   busy: {

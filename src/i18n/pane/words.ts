@@ -29,7 +29,6 @@ export interface PaneWords {
   };
   readonly form: {
     readonly heading: string;
-    readonly sheet: string;
     readonly kind: { readonly extended: string; readonly bare: string };
     readonly triwulan: string;
     readonly triwulanAuto: (triwulan: Triwulan) => string;
@@ -81,9 +80,6 @@ export interface PaneWords {
     readonly block: string;
     readonly cells: string;
     readonly cell: string;
-    readonly from: string;
-    readonly to: string;
-    readonly rule: string;
     readonly empty: string;
     readonly goTo: (cell: string) => string;
     readonly showMore: (count: number) => string;
@@ -100,12 +96,10 @@ export interface PaneWords {
   };
   readonly rules: (rule: FigureRule) => string;
   readonly periksa: {
-    readonly heading: string;
     readonly none: string;
     readonly summary: (galat: number, peringatan: number, catatan: number) => string;
     readonly severity: Readonly<Record<Severity, string>>;
     readonly severityHint: Readonly<Record<Severity, string>>;
-    readonly count: (count: number) => string;
     readonly fix: string;
     readonly goTo: (cell: string) => string;
     readonly showMore: (count: number) => string;
@@ -114,7 +108,6 @@ export interface PaneWords {
     readonly wholeHint: string;
     readonly group: (rule: RuleId) => string;
     readonly basis: (basis: Basis) => string;
-    readonly cells: (count: number) => string;
     readonly repair: string;
     readonly repairAll: (count: number) => string;
     readonly ignore: string;
@@ -169,7 +162,6 @@ export interface PaneWords {
     readonly undoStopped: (cells: number) => string;
     readonly uncertain: (cells: number) => string;
     readonly verified: string;
-    readonly canUndo: string;
     readonly close: string;
   };
   readonly busy: {
