@@ -8,7 +8,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Session } from '../commands/session';
+import type { Session } from '../commands/session/session';
 import { useAppStyles } from './App.styles';
 import { CorrectColumns } from './form/CorrectColumns';
 import { FormCard } from './form/FormCard';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalEntry, JournalStore } from '../../src/commands/journal';
-import { createSession, type Session } from '../../src/commands/session';
+import { createSession, type Session } from '../../src/commands/session/session';
 import { LKJIP } from '../../src/i18n/lkjip';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { excelHost } from '../../src/excel/host';

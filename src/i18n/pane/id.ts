@@ -4,7 +4,7 @@ import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
 import type { Exact } from '../../core/number/decimal';
-import type { Problem } from '../../commands/session-state';
+import type { Problem } from '../../commands/session/state';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import type { PaneWords, ProblemWords } from './words';

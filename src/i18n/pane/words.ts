@@ -1,6 +1,6 @@
 /** Every word of the pane, typed, so that a language that lacks one does not compile. */
 import type { ChangeKind, PreviewGroup } from '../../commands/preview';
-import type { Action, Problem } from '../../commands/session-state';
+import type { Action, Problem } from '../../commands/session/state';
 import type { HasilWords } from '../../commands/hasil-pemeriksaan';
 import type { Basis } from '../../core/check/aturan';
 import type { RuleId, Severity } from '../../core/check/temuan';
