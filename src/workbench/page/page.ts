@@ -1,6 +1,7 @@
 /** The try-it page around the emulated workbook: title bar, ribbon, grid, pane, messages. */
 import { FileProblem } from '../../file';
 import {
+  leftOutText,
   openProblemText,
   refusalText,
   workbenchText,
@@ -240,12 +241,13 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
 
   async function save(): Promise<void> {
     if (model === null) return;
-    const bytes = await host.save();
+    const { bytes, leftOut } = await host.save();
     const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
     const link = element('a', { href: address, download: model.name });
     link.click();
     URL.revokeObjectURL(address);
     isChanged = false;
+    if (leftOut.length > 0) say(leftOutText(language, leftOut));
   }
 
   const onChange = (change: HostChange): void => {

@@ -1,6 +1,5 @@
 /** A page host without any Office client: reads the package, computes with the evaluator, takes entries. */
 import { cellKey, type CellValue } from '../../../src/core/grid';
-import { readLook } from '../../../src/file/look';
 import type { Evaluator, EvaluatorCell } from '../../../src/workbench/evaluate/evaluator';
 import { createUniverEvaluator } from '../../../src/workbench/evaluate/univer-evaluator';
 import { openModel } from '../../../src/workbench/model/open';
@@ -43,7 +42,7 @@ export function createLocalHost(): LocalHost {
       for (const listener of listeners) listener(change);
     },
     async open(bytes, name) {
-      const next = openModel(bytes, name, readLook);
+      const next = openModel(bytes, name);
       opened = bytes;
       evaluator?.dispose();
       evaluator = await createUniverEvaluator();
@@ -65,7 +64,7 @@ export function createLocalHost(): LocalHost {
       model = next;
       return next;
     },
-    save: () => Promise.resolve(opened),
+    save: () => Promise.resolve({ bytes: opened, leftOut: [] }),
     async edit(edits: readonly GridEdit[]): Promise<EditOutcome> {
       log.push(
         ...edits.map(

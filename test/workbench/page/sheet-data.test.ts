@@ -31,6 +31,7 @@ const sheetOf = (
   columnWidths: new Map(),
   defaultColumnWidth: 9.140625,
   rowHeights: new Map(),
+  fittedRows: new Set(),
   defaultRowHeight: 15,
   hiddenRows: new Set(),
   hiddenColumns: new Set(),
