@@ -12,8 +12,10 @@ import {
 import type { WorkbookModel } from '../model/model';
 import { element } from './element';
 import { mountGrid, type GridEdit, type GridHandle } from './grid';
+import { createGridUpdates } from './grid-updates';
 import type { HostChange, PageHost, RibbonAction } from './page-host';
 import { createPane } from './pane';
+import { SEPARATORS } from './separators';
 
 export interface PageOptions {
   readonly language: Language;
@@ -154,6 +156,8 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
   };
   setPaneOpen(true);
 
+  const updates = createGridUpdates(() => grid);
+
   async function onRibbon(action: RibbonAction): Promise<void> {
     if (action === 'panel') setPaneOpen(!pane.isOpen());
     await host.onRibbon(action);
@@ -171,6 +175,7 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
   }
 
   async function show(next: WorkbookModel): Promise<void> {
+    updates.clear();
     grid?.dispose();
     grid = null;
     model = next;
@@ -194,7 +199,7 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
           host.activate(sheetId);
         },
       },
-      { language, dark: dark.matches },
+      { language, separators: SEPARATORS[language], dark: dark.matches },
     );
     fileName.textContent = next.name;
     saveFile.disabled = false;
@@ -255,15 +260,19 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
     if (change.kind !== 'selection') isChanged = true;
     switch (change.kind) {
       case 'cells':
-        grid.refresh(change.cells);
+        updates.cells(change.cells);
         break;
       case 'sheet':
-        grid.refreshSheet(change.sheetId);
+        updates.sheet(change.sheetId);
+        break;
+      case 'charts':
+        updates.charts();
         break;
       case 'sheet-added':
         grid.addSheet(change.sheetId);
         break;
       case 'sheet-removed':
+        updates.forget(change.sheetId);
         grid.removeSheet(change.sheetId);
         break;
       case 'selection':
