@@ -32,6 +32,7 @@ export function emptySheet(name: string): ModelSheet {
     columnWidths: new Map(),
     defaultColumnWidth: 9.140625,
     rowHeights: new Map(),
+    fittedRows: new Set(),
     defaultRowHeight: 15,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
