@@ -163,4 +163,23 @@ describe('known limits: the metode of a row that only a formula told', () => {
     });
     expect(again()).toEqual([]);
   });
+
+  test.failing('is still known after our formula over quarters typed as text took its place', () => {
+    const { again } = given({
+      edits: {
+        's1.indikator': 'Persentase warga yang dilayani',
+        's1.realisasiLalu.K': 5,
+        's1.tw1.K': '12%',
+        's1.tw2.K': null,
+        's1.tw3.K': null,
+        's1.tw4.K': null,
+        's1.realisasi.K': {
+          formula: '=L8+N8+P8+R8'.replaceAll('8', String(sound().rows['s1'])),
+          value: 1,
+        },
+      },
+      settings: renstra,
+    });
+    expect(again()).toEqual([]);
+  });
 });
