@@ -1,0 +1,293 @@
+/** Which column of a pasted table says what: by its heading, else by what the cells hold. */
+import { viewOf } from '../../form/cells';
+import type { IdentityColumns } from '../../form/columns';
+import type { Header } from '../../form/header';
+import { findIdentity } from '../../form/identity';
+import { looksLikeKode, type Level } from '../../form/kode';
+import { normalise, textOf } from '../../form/normalise';
+import { isKLabel } from '../../form/pairs';
+import { columnName, lastColumn, type SheetGrid } from '../../grid';
+import { groupingOf, readFigure, type Grouping } from './figures';
+import {
+  findHeading,
+  headTexts,
+  isMoneyHead,
+  isOther,
+  isTargetHead,
+  KODE_OF,
+  levelNamed,
+  LEVELS,
+} from './heading';
+import { readParts } from './kode-parts';
+
+/** A level with columns of its own: `Kode Program`, `Nama Program`. */
+export interface LevelColumns {
+  readonly kode: number | null;
+  readonly uraian: number;
+}
+
+export interface ListColumns {
+  readonly identity: IdentityColumns;
+  /** Names; several where each level has a column of its own and a row fills one of them. */
+  readonly uraian: readonly number[];
+  /** Set where every row names its whole line of parents. */
+  readonly levels: Readonly<Partial<Record<Level, LevelColumns>>> | null;
+  /** A column that spells the level. */
+  readonly tingkat: number | null;
+  readonly target: number | null;
+  readonly pagu: number | null;
+  readonly grouping: { readonly target: Grouping; readonly pagu: Grouping };
+  /** Rows of the heading; 0 for none. The data begin below. */
+  readonly headerRows: number;
+  /** Normalised texts of the heading: a row of nothing else is the heading again. */
+  readonly headings: ReadonlySet<string>;
+  /** Columns of figures of which nobody says what they are, by letter. */
+  readonly leftOut: readonly string[];
+}
+
+const SAMPLE = 400;
+
+const share = (texts: readonly string[], test: (text: string) => boolean): number =>
+  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+
+const isFigure = (text: string): boolean => {
+  const { kind } = readFigure(text, 'K', null);
+  return kind === 'figure' || kind === 'ambiguous' || kind === 'grade' || kind === 'range';
+};
+const isMoney = (text: string): boolean => {
+  const reading = readFigure(text, 'Rp', '.');
+  return reading.kind === 'figure' && (reading.value.isZero() || reading.value.greaterThanOrEqualTo(100_000));
+};
+const UNIT =
+  /^(?:%|persen|persentase|orang|dokumen|laporan|unit|paket|bulan|kegiatan|lokasi|indeks|nilai|angka|kali|jam|hari|tahun|desa|kelurahan|kecamatan|kelompok|lembaga|buah|set|eksemplar|berkas|data|layanan|rekomendasi|keluarga|kk|rumah|km|m2|m3|ha|ton|kg|ekor|skor|poin|rasio|predikat|opini|level)\b/i;
+
+export function findColumns(grid: SheetGrid): ListColumns {
+  const heading = findHeading(grid);
+  const top = heading === null ? 0 : heading.first + heading.rows;
+  const columns = Array.from({ length: lastColumn(grid) }, (_, index) => index + 1);
+  const heads = new Map(columns.map((col) => [col, headTexts(grid, heading, col)]));
+  const headOf = (col: number): string => (heads.get(col) ?? []).join(' ');
+  const samples = new Map<number, string[]>();
+  for (const row of grid.values.slice(top, top + SAMPLE))
+    row.forEach((cell, index) => {
+      if (typeof cell !== 'string' || cell === '') return;
+      const list = samples.get(index + 1);
+      if (list === undefined) samples.set(index + 1, [cell]);
+      else list.push(cell);
+    });
+  const of = (col: number): readonly string[] => samples.get(col) ?? [];
+
+  const header: Header = {
+    top: grid.origin.row + (heading?.first ?? 0),
+    bottom: grid.origin.row + top - 1,
+    numberRows: [],
+    textsOver: (col) => heads.get(col) ?? [],
+    formulaOver: () => null,
+  };
+  const found = findIdentity(grid, viewOf(grid), header, []);
+  const kode = splitKode(grid, top, found.kode, columns, of, headOf);
+  const levels = levelColumns(columns, headOf);
+  const tingkat =
+    columns.find(
+      (col) =>
+        of(col).length > 1 && share(of(col), (text) => levelNamed(normalise(text), LEVELS) !== null) >= 0.8,
+    ) ?? null;
+  const no =
+    found.no === tingkat
+      ? null
+      : (found.no ??
+        numbersLeftOf(
+          found.uraian,
+          columns.filter((col) => !kode.includes(col)),
+          of,
+        ));
+  const taken = new Set(
+    [...kode, no, found.uraian, found.indikator, found.satuan, found.pd, found.sasaran, tingkat].filter(
+      (col) => col !== null,
+    ),
+  );
+  const free = columns.filter((col) => !taken.has(col) && of(col).length > 0);
+  const uraian =
+    found.uraian === null || levels !== null ? [] : staggered(grid, top, found.uraian, free, of, headOf);
+  const rest = free.filter((col) => !uraian.includes(col));
+  const named = pickByHeading(rest, headOf, of);
+  const shaped = heading === null ? pickByShape(rest, found.uraian ?? 0, of) : null;
+  const pagu = named.pagu ?? shaped?.pagu ?? null;
+  const target = named.target ?? shaped?.target ?? null;
+  return {
+    identity: {
+      ...found,
+      kode: levels === null ? kode : [],
+      no: no !== null && kode.includes(no) ? null : no,
+      indikator: found.indikator ?? shaped?.indikator ?? null,
+      satuan: found.satuan ?? shaped?.satuan ?? null,
+      pd: found.pd ?? shaped?.pd ?? null,
+    },
+    uraian: uraian.length > 0 ? uraian : found.uraian === null ? [] : [found.uraian],
+    levels,
+    tingkat,
+    target,
+    pagu,
+    grouping: {
+      target: target === null ? null : groupingOf(of(target)),
+      pagu: pagu === null ? null : groupingOf(of(pagu)),
+    },
+    headerRows: top,
+    headings: new Set(
+      (heading === null ? [] : grid.values.slice(heading.first, top)).flatMap((row) =>
+        row.map((cell) => normalise(cell)),
+      ),
+    ),
+    leftOut: rest
+      .filter(
+        (col) => col !== pagu && col !== target && of(col).length > 1 && share(of(col), isFigure) >= 0.6,
+      )
+      .map(columnName),
+  };
+}
+
+/** A column of numbers, roman or arabic, left of the names and without a heading. */
+function numbersLeftOf(
+  uraian: number | null,
+  columns: readonly number[],
+  of: (col: number) => readonly string[],
+): number | null {
+  const isNumber = (text: string): boolean =>
+    /^(?:[IVX]+(?:\.\s?\d+)*|\d{1,3}(?:\.\d{1,3}){0,2}|[A-Za-z])[.)]?$/.test(text);
+  return (
+    columns.find((col) => col < (uraian ?? 0) && of(col).length > 0 && share(of(col), isNumber) >= 0.9) ??
+    null
+  );
+}
+
+/**
+ * The cells of a code that is split over several columns, under one heading or none. A column of running numbers
+ * may stand in front of them: the code begins where the parts make one.
+ */
+function splitKode(
+  grid: SheetGrid,
+  top: number,
+  found: readonly number[],
+  columns: readonly number[],
+  of: (col: number) => readonly string[],
+  headOf: (col: number) => string,
+): readonly number[] {
+  const isPart = (col: number): boolean => of(col).length > 0 && share(of(col), looksLikeKode) >= 0.8;
+  const mayBe = (col: number): boolean => found.includes(col) || (headOf(col) === '' && isPart(col));
+  const start = found[0] ?? columns.find(mayBe);
+  if (start === undefined) return [];
+  const run = [start];
+  for (let col = start - 1; mayBe(col); col--) run.unshift(col);
+  for (let col = start + 1; mayBe(col); col++) run.push(col);
+  const rows = grid.values.slice(top, top + SAMPLE);
+  const makesKode = (cols: readonly number[]): boolean => {
+    const whole = rows
+      .map((row) => cols.map((col) => textOf(row[col - 1] ?? null)))
+      .filter(([first]) => first !== '');
+    return (
+      whole.length > 0 && whole.filter((parts) => readParts(parts) !== null).length >= 0.6 * whole.length
+    );
+  };
+  if (found.length === 0 && run.length < 3) return [];
+  for (let from = 0; from < run.length; from++) {
+    const cols = run.slice(from);
+    if (cols.length > 1 && makesKode(cols)) return cols;
+  }
+  return found;
+}
+
+/** `Program`, `Kegiatan`, `Sub Kegiatan` side by side, each row with its parents repeated or left blank. */
+function levelColumns(columns: readonly number[], headOf: (col: number) => string): ListColumns['levels'] {
+  const out: Partial<Record<Level, LevelColumns>> = {};
+  for (const col of columns) {
+    const level = levelNamed(headOf(col), LEVELS);
+    if (level !== null)
+      out[level] ??= {
+        kode: columns.find((each) => levelNamed(headOf(each), KODE_OF) === level) ?? null,
+        uraian: col,
+      };
+  }
+  return Object.keys(out).length >= 2 ? out : null;
+}
+
+/** Names that step to the right with their level: columns of which a row fills one. */
+function staggered(
+  grid: SheetGrid,
+  top: number,
+  uraian: number,
+  free: readonly number[],
+  of: (col: number) => readonly string[],
+  headOf: (col: number) => string,
+): number[] {
+  const out = [uraian];
+  for (const col of free) {
+    if (headOf(col) !== '' || share(of(col), isFigure) > 0.2 || !of(col).some((text) => text.length > 8))
+      continue;
+    const rows = grid.values.slice(top);
+    const both = rows.filter(
+      (row) => (row[col - 1] ?? '') !== '' && out.some((each) => (row[each - 1] ?? '') !== ''),
+    );
+    if (both.length <= 0.1 * of(col).length) out.push(col);
+  }
+  return out.sort((a, b) => a - b);
+}
+
+function pickByHeading(
+  rest: readonly number[],
+  headOf: (col: number) => string,
+  of: (col: number) => readonly string[],
+): { readonly target: number | null; readonly pagu: number | null } {
+  const named = rest.filter((col) => headOf(col) !== '' && !isOther(headOf(col)));
+  // `Target dan Pagu` over K and Rp names both; the sign below tells them apart.
+  const isK = (col: number): boolean => isKLabel(headOf(col).split(' ').at(-1) ?? '');
+  const money = named.filter((col) => isMoneyHead(headOf(col)) && !isK(col) && of(col).some(isMoney));
+  const counted = named.filter(
+    (col) => !money.includes(col) && (isK(col) || (isTargetHead(headOf(col)) && !isMoneyHead(headOf(col)))),
+  );
+  // What was planned after the year's revision is what is evaluated.
+  const valid = (cols: readonly number[]): number | null =>
+    cols.filter((col) => /\b(?:perubahan|sesudah|setelah|pergeseran|revisi)\b/.test(headOf(col))).at(-1) ??
+    cols[0] ??
+    null;
+  return { pagu: valid(money), target: valid(counted) };
+}
+
+function pickByShape(
+  rest: readonly number[],
+  uraian: number,
+  of: (col: number) => readonly string[],
+): {
+  readonly indikator: number | null;
+  readonly satuan: number | null;
+  readonly target: number | null;
+  readonly pagu: number | null;
+  readonly pd: number | null;
+} {
+  const right = rest.filter((col) => col > uraian);
+  const money = right.filter((col) => share(of(col), isMoney) >= 0.6);
+  const satuan =
+    right.find((col) => share(of(col), (text) => UNIT.test(text) && text.length <= 30) >= 0.6) ?? null;
+  const counted = right.filter(
+    (col) => !money.includes(col) && col !== satuan && share(of(col), isFigure) >= 0.6,
+  );
+  const texts = right.filter((col) => col !== satuan && !money.includes(col) && !counted.includes(col));
+  const pd =
+    texts.find(
+      (col) =>
+        share(
+          of(col),
+          (text) =>
+            /\b(?:dinas|badan|bidang|bagian|kecamatan|sekretariat|inspektorat|kantor)\b/i.test(text) &&
+            text.length < 60,
+        ) >= 0.8,
+    ) ?? null;
+  const indikator = texts.find((col) => col !== pd && of(col).some((text) => text.length > 12)) ?? null;
+  return {
+    indikator,
+    satuan,
+    // One column of each kind can only be this; of several nobody can tell.
+    target: counted.length === 1 ? (counted[0] ?? null) : null,
+    pagu: money.length === 1 ? (money[0] ?? null) : null,
+    pd,
+  };
+}
