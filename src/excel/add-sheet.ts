@@ -1,6 +1,7 @@
 /** A new sheet from its description, in one message where it fits into one. */
 import type { Area } from '../core/grid';
 import { HostProblem } from '../core/host/host-problem';
+import type { Running } from '../core/host/workbook-host';
 import { freeSheetName } from '../core/patch/sheet-name';
 import { blocksOf } from '../core/patch/blocks';
 import type { NamedArea, SheetSpec, SpecCell } from '../core/patch/sheet-spec';
@@ -25,7 +26,7 @@ const MOST_BYTES_OF_ROWS = 500_000;
  * @returns the name it was given
  * @throws HostProblem; the sheet is not there then.
  */
-export async function addSheet(spec: SheetSpec): Promise<string> {
+export async function addSheet(spec: SheetSpec, running?: Running): Promise<string> {
   const place = await placeFor(spec);
   const steps = [
     ...styleSteps(spec.cells, spec.styles),
@@ -38,7 +39,9 @@ export async function addSheet(spec: SheetSpec): Promise<string> {
     showStep(spec),
   ];
   try {
-    await runSteps(place.name, steps, true);
+    await runSteps(place.name, steps, true, (part) => {
+      running?.progress('write', Math.round(part * spec.cells.length), spec.cells.length);
+    });
   } catch (cause) {
     // Half a table would look like one that somebody else made.
     await takeBack(place.name, cause);
