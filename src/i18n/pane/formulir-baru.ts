@@ -176,7 +176,7 @@ export const FORMULIR_BARU_ID: FormulirBaruWords = {
     'Tempel dari Excel, Word, PDF atau SIPD. Kode, indikator, satuan, target dan pagu ikut terbaca bila ada.',
   preview: 'Yang terbaca',
   counts: ({ program, kegiatan, subkegiatan }, indikator) =>
-    `${id(program)} program, ${id(kegiatan)} kegiatan, ${id(subkegiatan)} subkegiatan, ${id(indikator)} indikator`,
+    `${id(program)} program, ${id(kegiatan)} kegiatan, ${id(subkegiatan)} subkegiatan, ${indikator === 0 ? 'tanpa' : id(indikator)} indikator`,
   pagu: (pagu) => `Pagu ${rupiah(pagu)}`,
   nothingYet: 'Belum ada daftar yang ditempel.',
   nothingUnderstood:
@@ -187,7 +187,7 @@ export const FORMULIR_BARU_ID: FormulirBaruWords = {
   line: (line) => `baris ${id(line)}`,
   group: (group, count) => GROUP_ID[group](id(count)),
   detail: (remark) => detail(remark, { or: 'atau', sum: 'jumlahnya' }),
-  insert: (rows) => `Sisipkan formulir (${id(rows)} baris)`,
+  insert: (rows) => (rows === 0 ? 'Sisipkan formulir' : `Sisipkan formulir (${id(rows)} entri)`),
   insertNot: {
     empty: 'Dapat disisipkan setelah ada program, kegiatan atau subkegiatan yang terbaca.',
     year: 'Dapat disisipkan setelah tahunnya diisi.',
@@ -253,7 +253,7 @@ export const FORMULIR_BARU_EN: FormulirBaruWords = {
     'Paste from Excel, Word, PDF or SIPD. Codes, indikator, satuan, target and pagu are read where they stand.',
   preview: 'What was read',
   counts: ({ program, kegiatan, subkegiatan }, indikator) =>
-    `${en(program)} program, ${en(kegiatan)} kegiatan, ${en(subkegiatan)} subkegiatan, ${en(indikator)} indikator`,
+    `${en(program)} program, ${en(kegiatan)} kegiatan, ${en(subkegiatan)} subkegiatan, ${indikator === 0 ? 'no' : en(indikator)} indikator`,
   pagu: (pagu) => `Pagu ${rupiah(pagu)}`,
   nothingYet: 'No list has been pasted yet.',
   nothingUnderstood:
@@ -264,7 +264,8 @@ export const FORMULIR_BARU_EN: FormulirBaruWords = {
   line: (line) => `line ${en(line)}`,
   group: (group, count) => GROUP_EN[group](en(count)),
   detail: (remark) => detail(remark, { or: 'or', sum: 'sum' }),
-  insert: (rows) => `Insert the form (${en(rows)} ${rows === 1 ? 'row' : 'rows'})`,
+  insert: (rows) =>
+    rows === 0 ? 'Insert the form' : `Insert the form (${en(rows)} ${rows === 1 ? 'entry' : 'entries'})`,
   insertNot: {
     empty: 'Can be inserted once a program, kegiatan or subkegiatan has been read.',
     year: 'Can be inserted once the year is filled in.',

@@ -129,7 +129,7 @@ export function NewForm({
       </Field>
       <Field className={styles.field} label={words.list} hint={words.listHint}>
         <Textarea
-          textarea={{ className: styles.list, spellCheck: false }}
+          textarea={{ className: styles.list, spellCheck: false, wrap: 'off' }}
           rows={8}
           resize="vertical"
           value={draft.list}
