@@ -2,14 +2,15 @@
 import type { Settings } from '../evaluate/settings';
 import type { BlockKey } from '../form/columns';
 import type { Level } from '../form/kode';
-import { cellKey, cellName, type Area, type CellValue } from '../grid';
+import { cellKey, cellName, type Area } from '../grid';
 import { lineCount } from '../lkjip/line-count';
 import { numbering } from '../lkjip/tables/anggaran';
-import { Exact, ZERO } from '../number/decimal';
+import { ZERO } from '../number/decimal';
 import type { DropDown, SheetSpec, SpecCell } from '../patch/sheet-spec';
 import { NO_INDIKATOR, type ListEntry } from './daftar/entries';
-import { paguOf } from './daftar/tree';
-import { blankFormulas, sumBelow, SUMMED_BLOCKS, type BlankForm } from './formulas';
+import { blankFormulas, type BlankForm } from './formulas';
+import { inputCells, paguTotals } from './inputs';
+import type { FormKind, NewForm } from './new-form';
 import { signatureCells } from './signature';
 import {
   formWidths,
@@ -23,16 +24,7 @@ import {
 } from './header';
 import { layOutForm, type FormLayout, type FormLine } from './layout';
 import { formStyles, type RowLook } from './look';
-import type { FormSubject, FormWords } from './words';
-
-export type FormKind = 'extended' | 'bare';
-
-export interface NewForm extends FormSubject {
-  readonly kind: FormKind;
-  /** Rp of kegiatan and program as sums of what stands below them. */
-  readonly sums: boolean;
-  readonly entries: readonly ListEntry[];
-}
+import type { FormWords } from './words';
 
 const TITLE_TOP = 2;
 
@@ -128,59 +120,6 @@ function rowsOf(form: NewForm, layout: FormLayout, words: FormWords): Row[] {
       pd: first ? (entry?.pd ?? '') || (level === 'program' ? form.agency : '') : '',
     };
   });
-}
-
-/** Rupiah that each entry shows: its own, or the sum of what stands below it. */
-function paguTotals({ entries }: NewForm, layout: FormLayout): (Exact | null)[] {
-  const totals: (Exact | null)[] = entries.map(({ indikator }) => paguOf(indikator));
-  for (let index = entries.length - 1; index >= 0; index--) {
-    const below = (layout.childrenOf[index] ?? []).flatMap((child) => totals[child] ?? []);
-    if (totals[index] === null && below.length > 0)
-      totals[index] = below.reduce((sum, pagu) => sum.plus(pagu), ZERO);
-  }
-  return totals;
-}
-
-const numberOf = (value: Exact | null): number | null => value?.toNumber() ?? null;
-
-/**
- * The figures the list brings, and the sums of parents. A pagu that is not the sum of those below it stays as it
- * was pasted: it is an input, and the check names it.
- */
-function inputCells(form: NewForm, blank: BlankForm): Map<number, { value: CellValue; formula?: string }> {
-  const { layout, places } = blank;
-  const cells = new Map<number, { value: CellValue; formula?: string }>();
-  const totals = paguTotals(form, layout);
-  form.entries.forEach(({ indikator }, index) => {
-    const rows = layout.rowsOf[index] ?? [];
-    const { target } = places.blocks;
-    if (target === undefined) return;
-    rows.forEach((row, at) => {
-      const own = indikator[at] ?? NO_INDIKATOR;
-      if (own.target !== null)
-        cells.set(cellKey(row, target.K), {
-          value: own.target instanceof Exact ? own.target.toNumber() : own.target,
-        });
-      if (own.pagu !== null) cells.set(cellKey(row, target.Rp), { value: numberOf(own.pagu) });
-    });
-    const [first] = rows;
-    if (!form.sums || first === undefined) return;
-    const pagu = paguOf(indikator);
-    const below = (layout.childrenOf[index] ?? []).flatMap((child) => totals[child] ?? []);
-    const sum = below.reduce((total, each) => total.plus(each), ZERO);
-    const isSum = pagu === null || (below.length > 0 && pagu.equals(sum) && indikator.length < 2);
-    for (const key of SUMMED_BLOCKS) {
-      const col = places.blocks[key]?.Rp;
-      if (col === undefined || (key === 'target' && !isSum)) continue;
-      const formula = sumBelow(blank, index, col);
-      if (formula !== null)
-        cells.set(cellKey(first, col), {
-          formula,
-          value: key === 'target' && below.length > 0 ? sum.toNumber() : '',
-        });
-    }
-  });
-  return cells;
 }
 
 function dataCells(rows: readonly Row[], places: FormPlaces): { cells: SpecCell[]; merges: Area[] } {

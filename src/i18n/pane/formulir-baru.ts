@@ -1,6 +1,6 @@
 /** Words of the page "Buat formulir baru", in both languages. */
 import type { ListRemark } from '../../core/formulir-baru/daftar/entries';
-import type { FormKind } from '../../core/formulir-baru/form-spec';
+import type { FormKind } from '../../core/formulir-baru/new-form';
 import type { Wording } from '../../core/formulir-baru/words';
 import type { Level } from '../../core/form/kode';
 import { printIndonesian } from '../../core/number/print';
@@ -33,6 +33,7 @@ export const REMARK_GROUPS: readonly RemarkGroup[] = [
   'kode-lost-zero',
   'pagu-added',
   'pagu-repeated',
+  'joined',
   'skipped judul',
   'skipped kepala',
   'skipped urusan',
@@ -148,6 +149,7 @@ const GROUP_ID: Readonly<Record<RemarkGroup, (count: string) => string>> = {
   'kode-lost-zero': (n) => `${n} kode kehilangan nol; dikembalikan`,
   'pagu-added': (n) => `${n} subkegiatan mempunyai beberapa baris pagu; dijumlahkan`,
   'pagu-repeated': (n) => `${n} kode mengulang pagu di setiap indikator; dihitung sekali`,
+  joined: (n) => `${n} baris tanpa kode atau nomor disambung ke nama di atasnya`,
   'skipped judul': (n) => `${n} baris judul atau keterangan dilewati`,
   'skipped kepala': (n) => `${n} baris judul kolom dilewati`,
   'skipped urusan': (n) => `${n} baris urusan dilewati`,
@@ -222,6 +224,7 @@ const GROUP_EN: Readonly<Record<RemarkGroup, (count: string) => string>> = {
   'kode-lost-zero': (n) => `Codes that had lost a zero: ${n}; put back`,
   'pagu-added': (n) => `Subkegiatan with several lines of pagu: ${n}; added up`,
   'pagu-repeated': (n) => `Codes that repeat the pagu at each indikator: ${n}; counted once`,
+  joined: (n) => `Lines without code or number joined to the name above: ${n}`,
   'skipped judul': (n) => `Title or note lines skipped: ${n}`,
   'skipped kepala': (n) => `Heading lines skipped: ${n}`,
   'skipped urusan': (n) => `Urusan lines skipped: ${n}`,

@@ -2,7 +2,8 @@
 import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
 import { readList } from '../../core/formulir-baru/daftar/read-list';
-import { formSpec, type NewForm as Ordered } from '../../core/formulir-baru/form-spec';
+import { formSpec } from '../../core/formulir-baru/form-spec';
+import type { NewForm as Ordered } from '../../core/formulir-baru/new-form';
 import { FORMULIR } from '../../i18n/formulir-baru';
 import { useSession } from '../use-session';
 import { useWords } from '../words';

@@ -1,6 +1,6 @@
 /** What stands in the fields of "Buat formulir baru"; kept while other pages of the pane are open. */
 import type { SessionState } from '../../commands/session/state';
-import type { FormKind } from '../../core/formulir-baru/form-spec';
+import type { FormKind } from '../../core/formulir-baru/new-form';
 import type { Wording } from '../../core/formulir-baru/words';
 import { readTitleBlock } from '../../core/lkjip/title-block';
 

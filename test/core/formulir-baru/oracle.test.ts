@@ -1,7 +1,7 @@
 /** A new form, filled in and recalculated by LibreOffice alone, holds what the add-in would compute. */
 import { applySetting, DEFAULT_SETTINGS, type Settings } from '../../../src/core/evaluate/settings';
 import { TRIWULAN_BLOCKS, type BlockKey } from '../../../src/core/form/columns';
-import type { FormKind } from '../../../src/core/formulir-baru/form-spec';
+import type { FormKind } from '../../../src/core/formulir-baru/new-form';
 import { valueAt, type SheetGrid } from '../../../src/core/grid';
 import type { SheetSpec } from '../../../src/core/patch/sheet-spec';
 import { createWorkbook, openWorkbook, readSheet } from '../../../src/file';

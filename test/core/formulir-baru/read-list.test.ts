@@ -4,7 +4,7 @@ import type { ListEntry, ListRemark } from '../../../src/core/formulir-baru/daft
 import { createWorkbook, openWorkbook, readSheet } from '../../../src/file';
 import { buildForm } from '../../support/form-builder';
 import { LAYOUTS } from '../../support/layouts';
-import { REFERENCE_ROWS } from '../../support/reference';
+import { plainFigure, readReferenceTable, REFERENCE_ROWS } from '../../support/reference';
 
 const INDENT = { program: '', kegiatan: '  ', subkegiatan: '    ' } as const;
 
@@ -90,7 +90,15 @@ JUMLAH 102.400.000,00`,
       '    1.06.02.2.03.0001 Peningkatan Kemampuan Potensi Pekerja Sosial Masyarakat | Rp90000000',
       '    1.06.02.2.03.0004 Peningkatan Kemampuan SDM | Rp12400000',
     ],
-    ['1 skipped judul', '3 skipped urusan', '4 skipped urusan', '13 skipped jumlah'],
+    [
+      '1 skipped judul',
+      '3 skipped urusan',
+      '4 skipped urusan',
+      '7 joined',
+      '8 joined',
+      '10 joined',
+      '13 skipped jumlah',
+    ],
   ],
   [
     'Excel with a heading and every column; several indikator; figures in Indonesian form',
@@ -287,7 +295,7 @@ Sub Kegiatan: Evaluasi Kinerja`,
       '    - Penyusunan Dokumen Perencanaan',
       '    - Evaluasi Kinerja',
     ],
-    [],
+    ['2 joined', '4 joined'],
   ],
   [
     'numbering of the LKjIP: I, I.1, 1',
@@ -371,7 +379,52 @@ yang ada di daerah
       '    - Peningkatan Kemampuan Potensi yang ada di daerah',
       '    - Fasilitasi Lembaga',
     ],
-    ['2 level-guessed kegiatan ×1', '3 level-guessed subkegiatan ×2'],
+    ['2 level-guessed kegiatan ×1', '3 level-guessed subkegiatan ×2', '4 joined'],
+  ],
+  [
+    'one bullet for two levels, told apart by their indents; a program in small letters',
+    `Program Pemberdayaan Sosial
+- Pengembangan Potensi Sumber Kesejahteraan
+  - Peningkatan Kemampuan
+  - Penguatan Lembaga
+Program Rehabilitasi Sosial
+- Rehabilitasi Dasar`,
+    [
+      '- Program Pemberdayaan Sosial',
+      '  - Pengembangan Potensi Sumber Kesejahteraan',
+      '    - Peningkatan Kemampuan',
+      '    - Penguatan Lembaga',
+      '- Program Rehabilitasi Sosial',
+      '  - Rehabilitasi Dasar',
+    ],
+    ['2 level-guessed kegiatan ×2', '3 level-guessed subkegiatan ×2'],
+  ],
+  [
+    'a table of the RKPD: targets with their unit, next year beside this one, urusan above',
+    `NO⇥URUSAN/PROGRAM/KEGIATAN/SUB KEGIATAN⇥INDIKATOR KINERJA⇥LOKASI⇥TARGET CAPAIAN KINERJA⇥PAGU INDIKATIF⇥SUMBER DANA⇥PRAKIRAAN MAJU 2027 TARGET⇥PRAKIRAAN MAJU 2027 PAGU
+1⇥URUSAN PEMERINTAHAN WAJIB⇥⇥⇥⇥1.000.000.000⇥⇥⇥
+1.06⇥SOSIAL⇥⇥⇥⇥1.000.000.000⇥⇥⇥
+1.06.02⇥PROGRAM PEMBERDAYAAN SOSIAL⇥Persentase PSKS⇥Kab. Pacitan⇥76,4 Persen⇥1.000.000.000⇥DAU⇥78 Persen⇥1.100.000.000
+1.06.02.2.03⇥Pengembangan Potensi⇥Jumlah potensi⇥Kab. Pacitan⇥125 Orang⇥1.000.000.000⇥DAU⇥130 Orang⇥1.100.000.000`,
+    [
+      '1.06.02 PROGRAM PEMBERDAYAAN SOSIAL | Persentase PSKS [Persen] 76.4 Rp1000000000',
+      '  1.06.02.2.03 Pengembangan Potensi | Jumlah potensi [Orang] 125 Rp1000000000',
+    ],
+    ['1 skipped kepala', '1 columns-left-out H,I', '2 skipped urusan', '3 skipped urusan'],
+  ],
+  [
+    'percents and English amounts without a heading are no targets; short names under another heading',
+    `Kode⇥Nama⇥Pagu (dalam ribuan)
+1.06.02⇥PROGRAM X⇥534.200`,
+    ['1.06.02 PROGRAM X'],
+    ['1 skipped kepala'],
+  ],
+  [
+    'the same without any heading',
+    `1.06.02⇥PROGRAM PEMBERDAYAAN⇥534,200,000⇥524,271,022⇥98.14
+1.06.02.2.03⇥Pengembangan Potensi⇥534,200,000⇥524,271,022⇥98.14`,
+    ['1.06.02 PROGRAM PEMBERDAYAAN', '  1.06.02.2.03 Pengembangan Potensi'],
+    ['1 columns-left-out C,D,E'],
   ],
   [
     'nothing but indents',
@@ -577,7 +630,22 @@ Kode⇥Uraian⇥Target⇥Pagu
       '1.06.02 PROGRAM PEMBERDAYAAN SOSIAL | Persentase PSKS [Persen]',
       '  1.06.02.2.03 Pengembangan Potensi Daerah Kabupaten/Kota | Jumlah potensi sumber yang dikembangkan [Orang]',
     ],
-    ['1 skipped kepala'],
+    ['1 skipped kepala', '4 joined'],
+  ],
+  [
+    'feet of pages between the lines',
+    `1.06.02 PROGRAM PEMBERDAYAAN SOSIAL
+- 3 -
+1.06.02.2.03 Pengembangan Potensi
+Halaman 4 dari 12
+1.06.02.2.03.0001 Peningkatan Kemampuan
+5`,
+    [
+      '1.06.02 PROGRAM PEMBERDAYAAN SOSIAL',
+      '  1.06.02.2.03 Pengembangan Potensi',
+      '    1.06.02.2.03.0001 Peningkatan Kemampuan',
+    ],
+    ['2 skipped judul', '4 skipped judul', '6 skipped judul'],
   ],
   [
     'a name that a form would read as a note',
@@ -605,6 +673,33 @@ Sub Kegiatan: 1.06.02.2.03 Pengembangan Potensi`,
 
 test.each(CASES)('%s', (_, text, entries, remarks) => {
   expect(read(text)).toEqual({ entries, remarks });
+});
+
+describe('the budget table of the reference report', () => {
+  const rows = readReferenceTable('realisasi-anggaran-2024.tsv');
+  const columns = (from: number, to?: number): string[][] => rows.map((cells) => cells.slice(from, to));
+  const table = (cells: readonly (readonly string[])[], sign: string): string =>
+    cells.map((line) => line.join(sign)).join('\n');
+  const entries = rows.filter(([level]) => level !== 'total');
+
+  test.each([
+    ['with its heading', `Tingkat\tNo\tUraian\tPagu\tRealisasi\t%\tSisa\n${table(rows, '\t')}`, true],
+    ['without a heading', table(rows, '\t'), false],
+    ['numbers and names only', table(columns(1), '\t'), false],
+    ['line by line', table(columns(1, 4), ' '), true],
+    ['numbers with stops', table(columns(1, 3), '. '), false],
+  ])('%s', (_, text, hasPagu) => {
+    const list = readList(text);
+    expect(list.entries.map(({ level, uraian }) => [level, uraian])).toEqual(
+      entries.map(([level, , uraian]) => [level, uraian]),
+    );
+    expect(list.entries.map(({ indikator }) => indikator[0]?.pagu?.toFixed() ?? null)).toEqual(
+      entries.map(([, , , pagu = '']) => (hasPagu ? plainFigure(pagu) : null)),
+    );
+    expect(list.remarks.filter(({ kind }) => kind === 'not-understood' || kind === 'level-guessed')).toEqual(
+      [],
+    );
+  });
 });
 
 describe('a whole evaluation form, pasted', () => {

@@ -5,20 +5,11 @@ import type { Header } from '../../form/header';
 import { findIdentity } from '../../form/identity';
 import { looksLikeKode, type Level } from '../../form/kode';
 import { normalise, textOf } from '../../form/normalise';
-import { isKLabel } from '../../form/pairs';
 import { columnName, lastColumn, type SheetGrid } from '../../grid';
-import { groupingOf, readFigure, type Grouping } from './figures';
-import {
-  findHeading,
-  headTexts,
-  isMoneyHead,
-  isOther,
-  isTargetHead,
-  KODE_OF,
-  levelNamed,
-  LEVELS,
-} from './heading';
+import { groupingOf, type Grouping } from './figures';
+import { findHeading, headTexts, KODE_OF, levelNamed, LEVELS } from './heading';
 import { readParts } from './kode-parts';
+import { isFigure, pickByHeading, pickByShape, share } from './pick-columns';
 
 /** A level with columns of its own: `Kode Program`, `Nama Program`. */
 export interface LevelColumns {
@@ -46,20 +37,6 @@ export interface ListColumns {
 }
 
 const SAMPLE = 400;
-
-const share = (texts: readonly string[], test: (text: string) => boolean): number =>
-  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-
-const isFigure = (text: string): boolean => {
-  const { kind } = readFigure(text, 'K', null);
-  return kind === 'figure' || kind === 'ambiguous' || kind === 'grade' || kind === 'range';
-};
-const isMoney = (text: string): boolean => {
-  const reading = readFigure(text, 'Rp', '.');
-  return reading.kind === 'figure' && (reading.value.isZero() || reading.value.greaterThanOrEqualTo(100_000));
-};
-const UNIT =
-  /^(?:%|persen|persentase|orang|dokumen|laporan|unit|paket|bulan|kegiatan|lokasi|indeks|nilai|angka|kali|jam|hari|tahun|desa|kelurahan|kecamatan|kelompok|lembaga|buah|set|eksemplar|berkas|data|layanan|rekomendasi|keluarga|kk|rumah|km|m2|m3|ha|ton|kg|ekor|skor|poin|rasio|predikat|opini|level)\b/i;
 
 export function findColumns(grid: SheetGrid): ListColumns {
   const heading = findHeading(grid);
@@ -92,26 +69,27 @@ export function findColumns(grid: SheetGrid): ListColumns {
       (col) =>
         of(col).length > 1 && share(of(col), (text) => levelNamed(normalise(text), LEVELS) !== null) >= 0.8,
     ) ?? null;
+  const uraianAt =
+    found.uraian ?? namesIn(columns, [...kode, found.no, found.indikator, tingkat], headOf, of);
   const no =
-    found.no === tingkat
+    found.no !== null && found.no === tingkat
       ? null
       : (found.no ??
         numbersLeftOf(
-          found.uraian,
+          uraianAt,
           columns.filter((col) => !kode.includes(col)),
           of,
         ));
   const taken = new Set(
-    [...kode, no, found.uraian, found.indikator, found.satuan, found.pd, found.sasaran, tingkat].filter(
+    [...kode, no, uraianAt, found.indikator, found.satuan, found.pd, found.sasaran, tingkat].filter(
       (col) => col !== null,
     ),
   );
   const free = columns.filter((col) => !taken.has(col) && of(col).length > 0);
-  const uraian =
-    found.uraian === null || levels !== null ? [] : staggered(grid, top, found.uraian, free, of, headOf);
+  const uraian = uraianAt === null || levels !== null ? [] : staggered(grid, top, uraianAt, free, of, headOf);
   const rest = free.filter((col) => !uraian.includes(col));
   const named = pickByHeading(rest, headOf, of);
-  const shaped = heading === null ? pickByShape(rest, found.uraian ?? 0, of) : null;
+  const shaped = heading === null ? pickByShape(rest, uraianAt ?? 0, of) : null;
   const pagu = named.pagu ?? shaped?.pagu ?? null;
   const target = named.target ?? shaped?.target ?? null;
   return {
@@ -123,7 +101,7 @@ export function findColumns(grid: SheetGrid): ListColumns {
       satuan: found.satuan ?? shaped?.satuan ?? null,
       pd: found.pd ?? shaped?.pd ?? null,
     },
-    uraian: uraian.length > 0 ? uraian : found.uraian === null ? [] : [found.uraian],
+    uraian: uraian.length > 0 ? uraian : uraianAt === null ? [] : [uraianAt],
     levels,
     tingkat,
     target,
@@ -144,6 +122,20 @@ export function findColumns(grid: SheetGrid): ListColumns {
       )
       .map(columnName),
   };
+}
+
+/** Names under a heading that is not the form's, or all of them short: the first column of words. */
+function namesIn(
+  columns: readonly number[],
+  taken: readonly (number | null)[],
+  headOf: (col: number) => string,
+  of: (col: number) => readonly string[],
+): number | null {
+  const words = columns.filter(
+    (col) =>
+      !taken.includes(col) && share(of(col), (text) => /\p{L}{3}/u.test(text) && !isFigure(text)) >= 0.6,
+  );
+  return words.find((col) => /^(?:nama|nomenklatur)\b/.test(headOf(col))) ?? words[0] ?? null;
 }
 
 /** A column of numbers, roman or arabic, left of the names and without a heading. */
@@ -230,64 +222,4 @@ function staggered(
     if (both.length <= 0.1 * of(col).length) out.push(col);
   }
   return out.sort((a, b) => a - b);
-}
-
-function pickByHeading(
-  rest: readonly number[],
-  headOf: (col: number) => string,
-  of: (col: number) => readonly string[],
-): { readonly target: number | null; readonly pagu: number | null } {
-  const named = rest.filter((col) => headOf(col) !== '' && !isOther(headOf(col)));
-  // `Target dan Pagu` over K and Rp names both; the sign below tells them apart.
-  const isK = (col: number): boolean => isKLabel(headOf(col).split(' ').at(-1) ?? '');
-  const money = named.filter((col) => isMoneyHead(headOf(col)) && !isK(col) && of(col).some(isMoney));
-  const counted = named.filter(
-    (col) => !money.includes(col) && (isK(col) || (isTargetHead(headOf(col)) && !isMoneyHead(headOf(col)))),
-  );
-  // What was planned after the year's revision is what is evaluated.
-  const valid = (cols: readonly number[]): number | null =>
-    cols.filter((col) => /\b(?:perubahan|sesudah|setelah|pergeseran|revisi)\b/.test(headOf(col))).at(-1) ??
-    cols[0] ??
-    null;
-  return { pagu: valid(money), target: valid(counted) };
-}
-
-function pickByShape(
-  rest: readonly number[],
-  uraian: number,
-  of: (col: number) => readonly string[],
-): {
-  readonly indikator: number | null;
-  readonly satuan: number | null;
-  readonly target: number | null;
-  readonly pagu: number | null;
-  readonly pd: number | null;
-} {
-  const right = rest.filter((col) => col > uraian);
-  const money = right.filter((col) => share(of(col), isMoney) >= 0.6);
-  const satuan =
-    right.find((col) => share(of(col), (text) => UNIT.test(text) && text.length <= 30) >= 0.6) ?? null;
-  const counted = right.filter(
-    (col) => !money.includes(col) && col !== satuan && share(of(col), isFigure) >= 0.6,
-  );
-  const texts = right.filter((col) => col !== satuan && !money.includes(col) && !counted.includes(col));
-  const pd =
-    texts.find(
-      (col) =>
-        share(
-          of(col),
-          (text) =>
-            /\b(?:dinas|badan|bidang|bagian|kecamatan|sekretariat|inspektorat|kantor)\b/i.test(text) &&
-            text.length < 60,
-        ) >= 0.8,
-    ) ?? null;
-  const indikator = texts.find((col) => col !== pd && of(col).some((text) => text.length > 12)) ?? null;
-  return {
-    indikator,
-    satuan,
-    // One column of each kind can only be this; of several nobody can tell.
-    target: counted.length === 1 ? (counted[0] ?? null) : null,
-    pagu: money.length === 1 ? (money[0] ?? null) : null,
-    pd,
-  };
 }

@@ -1,36 +1,21 @@
 /** From lines to entries as they stand in the list, one after the other. */
 import { readLabel } from '../../form/label';
-import { textOf } from '../../form/normalise';
-import type { Level } from '../../form/kode';
-import type { Exact } from '../../number/decimal';
-import type { Reading } from '../../number/reading';
-import type { ListIndikator, ListFigure, ListRemark } from './entries';
-import { readFigure, type Grouping } from './figures';
+import { entryTools, itemsOf, type Draft, type GroupingOf } from './draft-entry';
+import type { ListRemark } from './entries';
 import type { Levelled } from './levels';
-import type { Source } from './sources';
-
-export interface Draft {
-  readonly line: number;
-  readonly level: Level;
-  readonly kode: string | null;
-  uraian: string;
-  readonly indikator: ListIndikator[];
-  pd: string;
-}
 
 export interface Drafts {
   readonly drafts: readonly Draft[];
   readonly remarks: readonly ListRemark[];
 }
 
-/** How each column of figures groups its thousands. */
-export type GroupingOf = Readonly<Record<ListFigure, Grouping>>;
-
 const LABELLED =
   /^(indikator(?: kinerja)?(?: (?:program|kegiatan|sub ?kegiatan|output|outcome|keluaran|hasil))?|tolok ukur(?: kinerja)?|satuan|target(?: kinerja)?|pagu(?: anggaran| indikatif)?|anggaran|alokasi(?: anggaran)?)\s*[:=]\s*(.+)$/i;
 /** Lines above a list of SIPD: who it is from. */
 const OWNER =
   /^(?:unit|sub unit|skpd|opd|perangkat daerah|organisasi|pemerintah|tahun|sumber dana|lokasi)\b[^:]*:|^\d\.\d{2}\.\d\.\d{2}\.\d\.\d{2}\.\d{2}\.\d{4}\b/i;
+/** What a printer puts at the foot of a page. */
+const PAGE = /^(?:-\s*\d+\s*-|\d{1,4}|(?:hal(?:aman)?|page)\b\.?\s*\d+.*)$/i;
 const URUSAN = /^(?:bidang )?urusan\b/i;
 
 const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && text === text.toUpperCase();
@@ -43,116 +28,13 @@ export const joined = (first: string, second: string): string =>
       ? first + second
       : `${first} ${second}`;
 
-/** Lines of a cell, each with its bullet or number taken off. */
-const linesOf = (cell: string): string[] =>
-  cell
-    .split('\n')
-    .map((line) => textOf(line))
-    .filter((line) => line !== '');
-
-const ITEM = /^(?:[•·●○▪■*–-]|\d{1,2}[.)]|[a-z][.)])\s+/;
-
-interface Item {
-  readonly text: string;
-  readonly satuan: string;
-  readonly target: string;
-}
-
-/** One cell may hold the indikator of a code one below the other, with their satuan and targets beside them. */
-function itemsOf({ indikator, satuan, target }: Source): Item[] {
-  const [texts, units, targets] = [linesOf(indikator), linesOf(satuan), linesOf(target)];
-  const isList =
-    texts.length > 1 &&
-    (texts.every((text) => ITEM.test(text)) ||
-      units.length === texts.length ||
-      targets.length === texts.length);
-  if (!isList) return [{ text: texts.join(' '), satuan: units.join(' '), target: targets.join(' ') }];
-  const of = (cells: readonly string[], index: number): string =>
-    (cells.length === texts.length ? cells[index] : cells.length === 1 ? cells[0] : cells.join(' ')) ?? '';
-  return texts.map((text, index) => ({
-    text: text.replace(ITEM, ''),
-    satuan: of(units, index).replace(ITEM, ''),
-    target: of(targets, index),
-  }));
-}
-
 export function draftsOf(rows: readonly (Levelled | null)[], grouping: GroupingOf): Drafts {
   const drafts: Draft[] = [];
   const remarks: ListRemark[] = [];
   /** The entry that a line of text alone goes on; none after a blank line. */
   let open: Draft | null = null;
 
-  const figureOf = (
-    text: string,
-    figure: ListFigure,
-    line: number,
-  ): { value: Exact | string | null; unit: string } => {
-    if (text === '') return { value: null, unit: '' };
-    const reading: Reading = readFigure(text, figure === 'pagu' ? 'Rp' : 'K', grouping[figure]);
-    switch (reading.kind) {
-      case 'blank':
-      case 'missing':
-        return { value: null, unit: '' };
-      case 'figure':
-        return { value: reading.value, unit: reading.unit ?? '' };
-      case 'ambiguous':
-        remarks.push({
-          kind: 'figure-ambiguous',
-          line,
-          figure,
-          text,
-          thousands: reading.thousands,
-          decimal: reading.decimal,
-        });
-        return { value: text, unit: '' };
-      case 'unreadable':
-        remarks.push({ kind: 'figure-unreadable', line, figure, text });
-        return { value: figure === 'pagu' ? null : text, unit: '' };
-      default:
-        return { value: text, unit: '' };
-    }
-  };
-
-  const amountOf = (text: string, line: number): Exact | null => {
-    const { value } = figureOf(text, 'pagu', line);
-    return typeof value === 'string' ? null : value;
-  };
-
-  const addIndikator = (draft: Draft, item: Item, pagu: Exact | null, line: number): void => {
-    const { value, unit } = figureOf(item.target, 'target', line);
-    draft.indikator.push({
-      text: item.text,
-      satuan: item.satuan === '' ? (unit === '%' ? 'Persen' : unit) : item.satuan,
-      target: value,
-      pagu,
-    });
-  };
-
-  const change = (draft: Draft, by: Partial<ListIndikator>): void => {
-    const last = draft.indikator.at(-1);
-    if (last !== undefined) draft.indikator[draft.indikator.length - 1] = { ...last, ...by };
-  };
-
-  /** `Indikator: …`, `Target: 4 Dokumen`, `Pagu: Rp …` under an entry. */
-  const labelled = (draft: Draft, label: string, text: string, line: number): void => {
-    const word = label.toLowerCase();
-    const last = draft.indikator.at(-1);
-    if (/^(indikator|tolok)/.test(word)) {
-      if (last !== undefined && last.text === '' && last.target === null) change(draft, { text });
-      else addIndikator(draft, { text, satuan: '', target: '' }, null, line);
-    } else if (word.startsWith('satuan')) change(draft, { satuan: text });
-    else if (word.startsWith('target')) {
-      const { value, unit } = figureOf(text, 'target', line);
-      change(draft, {
-        target: value,
-        ...(last?.satuan === '' ? { satuan: unit === '%' ? 'Persen' : unit } : {}),
-      });
-    } else {
-      const [first] = draft.indikator;
-      if (first !== undefined) draft.indikator[0] = { ...first, pagu: amountOf(text, line) };
-    }
-  };
-
+  const { amountOf, addIndikator, change, addPagu, labelled } = entryTools(grouping, remarks);
   const isEntryBelow = rows.some((row) => row !== null && row.level !== null && row.level !== 'bidang');
   for (const row of rows) {
     if (row === null) {
@@ -178,7 +60,7 @@ export function draftsOf(rows: readonly (Levelled | null)[], grouping: GroupingO
       skip('urusan');
       continue;
     }
-    if (level === null && OWNER.test(text)) {
+    if (level === null && (OWNER.test(text) || PAGE.test(text))) {
       skip('judul');
       continue;
     }
@@ -250,10 +132,8 @@ export function draftsOf(rows: readonly (Levelled | null)[], grouping: GroupingO
       open.uraian = joined(open.uraian, identity.uraian);
       if (hasIndikator && items[0] !== undefined)
         change(open, { text: joined(open.indikator.at(-1)?.text ?? '', items[0].text) });
-      if (pagu !== null) {
-        const [first] = open.indikator;
-        if (first !== undefined) open.indikator[0] = { ...first, pagu: first.pagu ?? pagu };
-      }
+      if (pagu !== null && (open.indikator[0]?.pagu ?? null) === null) addPagu(open, pagu);
+      remarks.push({ kind: 'joined', line, text });
       continue;
     }
     // What stands above the first entry is the list's title; of a list without entries nothing is.

@@ -93,6 +93,8 @@ export type ListRemark =
   | { readonly kind: 'form-figures-left-out'; readonly line: number }
   /** In a form this name would be read as a row of totals or of notes. */
   | { readonly kind: 'reads-as-label'; readonly line: number; readonly text: string }
+  /** A line without a sign of its own: the name of the entry before it goes on there. */
+  | { readonly kind: 'joined'; readonly line: number; readonly text: string }
   | {
       readonly kind: 'skipped';
       readonly line: number;

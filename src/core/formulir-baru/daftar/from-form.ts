@@ -3,7 +3,7 @@ import type { RenjaForm } from '../../form/form';
 import { looksLikeKode } from '../../form/kode';
 import { normalise, textOf } from '../../form/normalise';
 import type { SheetGrid } from '../../grid';
-import type { Draft } from './drafts';
+import type { Draft } from './draft-entry';
 import type { ProgramList } from './entries';
 import type { PastedRow } from './pasted-rows';
 import { inOrder } from './tree';

@@ -27,7 +27,8 @@ export const isMoneyHead = (text: string): boolean =>
   isRpLabel(text) || /\b(?:pagu|anggaran|rp|rupiah|alokasi|dana|belanja)\b/.test(text);
 /** What is not this year's, or not counted in whole rupiah, or no amount at all. */
 export const isOther = (text: string): boolean =>
-  /\b(?:prakiraan|perkiraan|maju|sumber|realisasi|capaian|sebelum|selisih|bertambah|berkurang|sisa|lalu|akhir|renstra|rpjmd|ribu|ribuan|juta|jutaan|000|n 1)\b|%/.test(
+  (/\b(?:realisasi|capaian)\b|%/.test(text) && !/^target\b/.test(text)) ||
+  /\b(?:prakiraan|perkiraan|maju|sumber|sebelum|selisih|bertambah|berkurang|sisa|lalu|akhir|renstra|rpjmd|ribu|ribuan|juta|jutaan|000|n 1)\b/.test(
     text,
   );
 export const isTargetHead = (text: string): boolean =>

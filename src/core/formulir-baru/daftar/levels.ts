@@ -20,6 +20,8 @@ function keyOf(
   inPlaces: boolean,
 ): string | null {
   if (source.style === 'dotted') return `dotted ${String(identity.no.split('.').length)}`;
+  // The same bullet serves several levels; what is numbered is not always set in the same place.
+  if (source.style?.startsWith('bullet') === true) return `${source.style} ${source.place}`;
   return source.style ?? (inPlaces ? source.place : null);
 }
 
@@ -78,20 +80,23 @@ function guess(
     else levels.add(level);
   });
   const out = new Map<string, Level>();
-  const told = new Set([...levelsOf.values()].flatMap((levels) => [...levels]));
+  const told = new Set(known.filter((level) => level !== null && level !== 'bidang'));
   const free = LEVELS.filter((level) => !told.has(level));
   // One kind of line alone is a flat list: nothing says what stands below what.
   if (told.size === 0 && open.length < 2) return out;
+  const steps =
+    [...new Set([...levelsOf.keys(), ...open])].filter((key) => key.startsWith('col ')).length > 1;
   for (const key of open) {
     const levels = levelsOf.get(key);
-    if (levels !== undefined) {
-      const [only] = levels;
-      // Where lines of this kind have levels already, the rest of them is wrapped text or has the same level.
-      if (levels.size === 1 && only !== undefined && !key.startsWith('indent ')) out.set(key, only);
+    if (levels === undefined) {
+      const level = free.shift();
+      if (level !== undefined) out.set(key, level);
       continue;
     }
-    const level = free.shift();
-    if (level !== undefined) out.set(key, level);
+    const [only] = levels;
+    // A place that lines of one level share says the level of the others; the wrapped text of a name stands there too.
+    const tells = key.startsWith('col ') ? steps : !key.startsWith('indent ');
+    if (tells && levels.size === 1 && only !== undefined) out.set(key, only);
   }
   return out;
 }

@@ -177,7 +177,10 @@ export function sourcesOf(rows: readonly PastedRow[], columns: ListColumns | nul
     const [first = ''] = filled;
     if (filled.length === 0) return [null];
     if (columns === null) return [ofText(row, wholeText(row.cells))];
-    const spelled = columns.tingkat === null && filled.length > 1 && LABEL_CELL.test(first);
+    const spelled =
+      columns.tingkat === null &&
+      LABEL_CELL.test(first) &&
+      (filled.length === 2 || /:$/.test(first) || /^:/.test(filled[1] ?? ''));
     if (spelled) return [ofText(row, spelledOut(filled))];
     if (columns.levels !== null) {
       const sources = ofLevels(row, columns, last);

@@ -3,7 +3,7 @@ import type { Level } from '../../form/kode';
 import { readLabel } from '../../form/label';
 import { parentKode } from '../../form/members';
 import { ZERO, type Exact } from '../../number/decimal';
-import type { Draft } from './drafts';
+import type { Draft } from './draft-entry';
 import {
   NO_INDIKATOR,
   type ListEntry,
