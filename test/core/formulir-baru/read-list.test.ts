@@ -756,9 +756,11 @@ test('no text makes it throw, and none costs more than a moment', () => {
   }
   const started = performance.now();
   readList(`${'1.06.02 PROGRAM '.repeat(20_000)}\n${' '.repeat(100_000)}x\n${'1.'.repeat(50_000)}`);
+  readList('Rp 1.000.000 '.repeat(20_000));
+  readList('a\t"'.repeat(20_000));
   readList('"'.repeat(50_000));
   readList('\t'.repeat(50_000));
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(performance.now() - started).toBeLessThan(15_000);
 });
 
 test('more than a form takes is cut off, and said', () => {

@@ -22,14 +22,20 @@ export function readFigure(text: string, kind: FigureKind, grouping: Grouping): 
 const AMOUNT = String.raw`(?:Rp\.?\s*\d{1,3}(?:\.\d{3})*(?:,\d{1,2}|,-)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d{1,2}|,-)?|\d{1,3}(?:\.\d{3})+,(?:\d{2}|-))`;
 const AT_END = new RegExp(String.raw`\s+\(?(${AMOUNT})\)?\s*$`, 'i');
 
+/** No amount is longer, and no line of a list has more of them: what is longer is no list. */
+const LONGEST = 60;
+const MOST = 20;
+
 /** Takes the amounts off the end of a line of text; `amounts` from left to right. */
 export function splitAmounts(text: string): { readonly name: string; readonly amounts: readonly string[] } {
   let name = text;
   const amounts: string[] = [];
-  for (;;) {
-    const match = AT_END.exec(name);
-    if (match?.[1] === undefined) return { name, amounts };
+  while (amounts.length < MOST) {
+    const from = Math.max(0, name.length - LONGEST);
+    const match = AT_END.exec(name.slice(from));
+    if (match?.[1] === undefined) break;
     amounts.unshift(match[1]);
-    name = name.slice(0, match.index);
+    name = name.slice(0, from + match.index);
   }
+  return { name, amounts };
 }
