@@ -2,6 +2,7 @@
 import { readQualifiedArea } from '../core/address';
 import { cellKey, type Area } from '../core/grid';
 import { HostProblem } from '../core/host/host-problem';
+import type { Running } from '../core/host/workbook-host';
 import { freeSheetName } from '../core/patch/sheet-name';
 import { blocksOf } from '../core/patch/blocks';
 import type { NamedArea, SheetSpec, SpecCell } from '../core/patch/sheet-spec';
@@ -26,11 +27,13 @@ const MOST_BYTES_OF_ROWS = 500_000;
  * @returns the name it was given
  * @throws HostProblem; the sheet is not there then.
  */
-export async function addSheet(spec: SheetSpec): Promise<string> {
+export async function addSheet(spec: SheetSpec, running?: Running): Promise<string> {
   for (let attempt = 1; ; attempt++) {
     const place = await placeFor(spec);
     try {
-      await runSteps(place.name, stepsOf(spec, place), true);
+      await runSteps(place.name, stepsOf(spec, place), true, (part) => {
+        running?.progress('write', Math.round(part * spec.cells.length), spec.cells.length);
+      });
       return place.name;
     } catch (cause) {
       // Half a table would look like one that somebody else made.

@@ -19,7 +19,7 @@ export interface Look {
 }
 
 /** A turn of the event loop, so that progress is painted before the computing that follows. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Says that computing begins, and leaves a moment in which it can be seen and stopped. */
 export async function beforeComputing(grid: SheetGrid, running: Running): Promise<void> {

@@ -22,7 +22,8 @@ export type Action =
   | 'muat-contoh'
   | 'simpan'
   | 'sisipkan'
-  | 'lkjip';
+  | 'lkjip'
+  | 'formulir-baru';
 
 export interface Busy {
   readonly action: Action;
@@ -41,7 +42,7 @@ export interface Problem {
 
 /** What the last write or undo did. */
 export interface Report {
-  readonly kind: Intent | 'batalkan';
+  readonly kind: Intent | 'batalkan' | 'formulir-baru';
   readonly sheet: string;
   /** Cells written or restored. */
   readonly cells: number;

@@ -1,5 +1,5 @@
 /** The rows below the header: data, group and footer rows; headings, repeated headers and wrapped text aside. */
-import { isCellError, lastRow, valueAt, type SheetGrid } from '../grid';
+import { formulaAt, isCellError, lastRow, valueAt, type SheetGrid } from '../grid';
 import type { CellView } from './cells';
 import { BLOCKS, type ColumnMap } from './columns';
 import type { RowRemark } from './form';
@@ -22,7 +22,7 @@ export interface SheetRows {
   readonly remarks: readonly RowRemark[];
 }
 
-/** Blocks of the row that hold anything but blanks and text without digits. */
+/** Blocks of the row that hold anything but blanks and text without digits; a formula awaits its figures. */
 function filledBlocks(grid: SheetGrid, row: number, columns: ColumnMap): number {
   let filled = 0;
   for (const key of BLOCKS) {
@@ -31,7 +31,10 @@ function filledBlocks(grid: SheetGrid, row: number, columns: ColumnMap): number 
     const holds = [block.K, block.Rp].some((col) => {
       const value = valueAt(grid, row, col);
       return (
-        typeof value === 'number' || isCellError(value) || (typeof value === 'string' && /\d/.test(value))
+        typeof value === 'number' ||
+        isCellError(value) ||
+        (typeof value === 'string' && /\d/.test(value)) ||
+        formulaAt(grid, row, col) !== null
       );
     });
     if (holds) filled += 1;

@@ -10,6 +10,7 @@ import type { Evidence } from '../../core/form/form';
 import type { Triwulan } from '../../core/form/columns';
 import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
+import type { FormulirBaruWords } from './formulir-baru';
 
 export interface ProblemWords {
   /** What happened and why. */
@@ -65,6 +66,7 @@ export interface PaneWords {
     readonly loadExample: string;
     readonly exampleHint: string;
   };
+  readonly formulirBaru: FormulirBaruWords;
   readonly hitung: {
     readonly heading: string;
     readonly mode: string;
