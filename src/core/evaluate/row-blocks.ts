@@ -38,8 +38,11 @@ export function capaianByNilai(
     nilai?.reading ?? readings.K.realisasi?.reading ?? { kind: 'blank' },
     real.operand,
     realisasiText,
-    settings.pembulatan.formulir,
-    scaleOf(grid, cell.row, cell.col),
+    {
+      rounding: settings.pembulatan.formulir,
+      scale: scaleOf(grid, cell.row, cell.col),
+      batas: settings.batas,
+    },
   );
   if (result.value === null)
     temuan.push(makeTemuan(grid.sheet, 'isi.nilai-tak-terbanding', target, realisasiText, found));
