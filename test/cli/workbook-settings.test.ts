@@ -112,20 +112,20 @@ test('a correction of columns holds for its sheet and for no other', () => {
 
 describe('a broken stored setting: named, and the default is in force', () => {
   test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
-    ['no text', { 'renja.setelan': 5 }, ['"renja.setelan", tidak dapat dibaca']],
+    ['no text', { 'renja.setelan': 5 }, ['"renja.setelan" tidak dapat dibaca']],
     ['a value', { 'renja.setelan': 'predikat.celah=lain' }, ['"lain" yang tidak dapat dipakai']],
-    ['a key', { 'renja.setelan': 'predikat.cela=dibulatkan' }, ['"predikat.cela", tidak dikenal']],
+    ['a key', { 'renja.setelan': 'predikat.cela=dibulatkan' }, ['"predikat.cela" tidak dikenal']],
     ['a line', { 'renja.setelan': 'predikat.celah\n\n' }, ['memuat "predikat.celah" yang tidak dikenal']],
     ['columns', { [`renja.kolom.${SHEET}`]: 'kde=A' }, ['memuat "kde=A"']],
     [
       'columns that are no text',
       { [`renja.kolom.${SHEET}`]: ['A'] },
-      [`"renja.kolom.${SHEET}", tidak dapat`],
+      [`"renja.kolom.${SHEET}" tidak dapat`],
     ],
     [
       'two of them',
       { 'renja.setelan': 'a=1\npredikat.celah=lain', 'renja.jurnal': 7 },
-      ['"a", tidak dikenal', '"predikat.celah", berisi'],
+      ['"a" tidak dikenal', '"predikat.celah" berisi'],
     ],
   ])('%s', (_, settings, words) => {
     const outcome = run(stored(example, settings));

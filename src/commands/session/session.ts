@@ -7,12 +7,13 @@ import { formActions, type FormActions } from './form-actions';
 import { lkjipActions, type LkjipActions } from './lkjip-actions';
 import { lookOf } from './look';
 import { periksaActions, type PeriksaActions } from './periksa-actions';
+import { settingsActions, type SettingsActions } from './settings-actions';
 import type { SessionState } from './state';
 import { writeActions, type WriteActions } from './write-actions';
 
 export type { SessionParts } from './core';
 
-export interface Session extends FormActions, PeriksaActions, WriteActions, LkjipActions {
+export interface Session extends FormActions, PeriksaActions, WriteActions, LkjipActions, SettingsActions {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly cancel: () => void;
@@ -27,6 +28,7 @@ export function createSession(parts: SessionParts): Session {
     ...periksaActions(core, look),
     ...writeActions(core, look),
     ...lkjipActions(core, look),
+    ...settingsActions(core, look),
     state: core.state,
     subscribe: core.subscribe,
     cancel: core.cancel,

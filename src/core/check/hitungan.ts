@@ -1,7 +1,7 @@
 /** Hitungan: a computed cell that differs from its rule, with the explanation that fits; the printed header formulas. */
-import type { ComputedCell } from '../evaluate/computed';
+import { exactPercent, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
-import { percentBlock } from '../evaluate/groups';
+import { percentBlock } from '../evaluate/mean';
 import { figureOf } from '../evaluate/readings';
 import { predikatOf, type Celah } from '../evaluate/scale';
 import { BLOCKS, type BlockKey } from '../form/columns';
@@ -39,14 +39,6 @@ function otherRounding(found: Exact, exact: Exact, rounding: Rounding): string |
   const places = found.decimalPlaces();
   const more = places > 2 && exact.minus(found).abs().lessThan('0.001');
   return more ? 'tidak' : null;
-}
-
-function exactPercent({ rule }: ComputedCell): Exact | null {
-  if (rule.name !== 'capaian' && rule.name !== 'persentase') return null;
-  if (rule.whole.isZero()) return null;
-  const above =
-    rule.name === 'capaian' && rule.arah === 'turun' ? rule.whole.times(2).minus(rule.part) : rule.part;
-  return above.times(HUNDRED).dividedBy(rule.whole);
 }
 
 const mean = (figures: readonly Exact[]): Exact | null =>
@@ -88,7 +80,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     const block = percentBlock(form);
     const col = form.columns.blocks[block]?.[kind];
     const exact = new Map(
-      evaluation.cells.flatMap((cell) => (cell.col === col ? [[cell.row, exactPercent(cell)] as const] : [])),
+      evaluation.cells.flatMap((cell) => (cell.col === col ? [[cell.row, exactPercent(cell.rule)] as const] : [])),
     );
     const made = evaluation.rows.map((each): Percent => {
       const { parent } = form.members[each.row.member] ?? { parent: null };
@@ -232,7 +224,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
   const explainFigure = (cell: ComputedCell, found: Exact): Explanation | null => {
     if (cell.rule.name === 'rata-rata') return explainMean(cell, found);
     if (cell.rule.name === 'total') return explainTotal(cell, found);
-    const exact = exactPercent(cell);
+    const exact = exactPercent(cell.rule);
     if (exact !== null) {
       const other = otherRounding(found, exact, rounding);
       if (other !== null) return { rule: 'hitungan.pembulatan-lain', detail: { cara: other } };

@@ -95,6 +95,7 @@ export function evaluatePercent(
   const partOperand =
     part?.operand ?? (partCell === undefined ? null : plainOperand(partCell.row, partCell.col, null));
   if (partOperand === null) return null;
+  const batas = block === 'capaian' ? settings.batas : null;
   const result = percentOf(
     partOperand,
     operandOf(grid, whole.row, whole.col, whole.reading, wholeValue),
@@ -103,7 +104,7 @@ export function evaluatePercent(
     {
       arah: kind === 'Rp' ? 'naik' : arah,
       rounding: settings.pembulatan.formulir,
-      batas: block === 'capaian' ? settings.batas : null,
+      batas,
       arahTurun: settings.arahTurun,
       zero,
       scale: scaleOf(grid, cell.row, cell.col),
@@ -117,8 +118,15 @@ export function evaluatePercent(
     formula: result.formula,
     rule:
       result.value === null || noDivisor || partValue === null
-        ? { name: 'pembagi-nol' }
-        : { name: 'capaian', part: partValue, whole: wholeValue, arah: kind === 'Rp' ? 'naik' : arah },
+        ? { name: 'pembagi-nol', pembagi: noDivisor ? 'target' : 'realisasi' }
+        : {
+            name: 'capaian',
+            part: partValue,
+            whole: wholeValue,
+            cara: kind === 'Rp' || arah === 'naik' ? 'naik' : settings.arahTurun,
+            rounding: settings.pembulatan.formulir,
+            batas: result.capped ? batas : null,
+          },
   }).value;
 }
 
@@ -152,6 +160,6 @@ export function evaluateRealisasiRenstra(
     kind,
     value,
     formula,
-    rule: { name: 'realisasi-renstra', lalu: laluValue, realisasi: real.value },
+    rule: { name: 'realisasi-renstra', lalu: laluValue, realisasi: real.value, alone },
   });
 }

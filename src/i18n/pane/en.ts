@@ -2,18 +2,16 @@ import type { FigureRule } from '../../core/evaluate/computed';
 import type { BlockKey, Triwulan } from '../../core/form/columns';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import { printIndonesian } from '../../core/number/print';
-import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session/state';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
+import { CARA_EN } from './cara-hitung';
 import type { PaneWords, ProblemWords } from './words';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('en-US');
 /** Figures stay in Indonesian form: they are those of the sheet. */
-const figure = (value: Exact): string => printIndonesian(value);
 const some = (names: readonly string[]): string => nameOfSome(names, 'and', 'more');
 const cells = (many: number): string => `${count(many)} ${many === 1 ? 'cell' : 'cells'}`;
 const rows = (many: number): string => `${count(many)} ${many === 1 ? 'row' : 'rows'}`;
@@ -65,25 +63,21 @@ function rule(of: FigureRule): string {
     case 'realisasi-k':
       return METODE[of.metode] ?? of.metode;
     case 'capaian':
-      if (of.arah === 'turun')
-        return `arah turun: realisasi ${figure(of.part)} against target ${figure(of.whole)}`;
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_EN.capaian(of);
     case 'capaian-nilai':
       return `${of.found} against target ${of.target}`;
     case 'pembagi-nol':
-      return 'target is blank or 0, nothing to divide by';
+      return CARA_EN['pembagi-nol'](of);
     case 'realisasi-renstra':
-      return of.lalu === null
-        ? `realisasi of this year, ${figure(of.realisasi)}`
-        : `${figure(of.lalu)} + ${figure(of.realisasi)}`;
+      return CARA_EN['realisasi-renstra'](of);
     case 'rata-rata':
-      return `mean of ${count(of.members)} rounded figures`;
+      return CARA_EN['rata-rata'](of);
     case 'total':
       return `sum over ${count(of.members)} program`;
     case 'persentase':
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_EN.persentase(of);
     case 'predikat':
-      return `predikat scale at ${figure(of.percent)} %`;
+      return CARA_EN.predikat(of);
   }
 }
 

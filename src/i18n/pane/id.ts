@@ -2,17 +2,15 @@ import type { FigureRule } from '../../core/evaluate/computed';
 import type { BlockKey, Triwulan } from '../../core/form/columns';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import { printIndonesian } from '../../core/number/print';
-import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session/state';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
+import { CARA_ID } from './cara-hitung';
 import type { PaneWords, ProblemWords } from './words';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('id-ID');
-const figure = (value: Exact): string => printIndonesian(value);
 
 const BLOCK: Readonly<Record<BlockKey, string>> = {
   targetRenstra: 'Target akhir Renstra/RPJMD',
@@ -61,25 +59,21 @@ function rule(of: FigureRule): string {
     case 'realisasi-k':
       return METODE[of.metode] ?? of.metode;
     case 'capaian':
-      if (of.arah === 'turun')
-        return `arah turun: realisasi ${figure(of.part)} terhadap target ${figure(of.whole)}`;
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_ID.capaian(of);
     case 'capaian-nilai':
       return `${of.found} terhadap target ${of.target}`;
     case 'pembagi-nol':
-      return 'target kosong atau 0, tidak dapat dibagi';
+      return CARA_ID['pembagi-nol'](of);
     case 'realisasi-renstra':
-      return of.lalu === null
-        ? `realisasi tahun ini, ${figure(of.realisasi)}`
-        : `${figure(of.lalu)} + ${figure(of.realisasi)}`;
+      return CARA_ID['realisasi-renstra'](of);
     case 'rata-rata':
-      return `rata-rata ${count(of.members)} angka yang sudah dibulatkan`;
+      return CARA_ID['rata-rata'](of);
     case 'total':
       return `jumlah ${count(of.members)} program`;
     case 'persentase':
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_ID.persentase(of);
     case 'predikat':
-      return `skala predikat untuk ${figure(of.percent)} %`;
+      return CARA_ID.predikat(of);
   }
 }
 

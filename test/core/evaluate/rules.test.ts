@@ -1,7 +1,6 @@
 import { capaianNilai } from '../../../src/core/evaluate/capaian-nilai';
 import { metodeByWords, realisasiBy } from '../../../src/core/evaluate/metode';
-import { DEFAULT_SCALE, predikatOf, readScale, type Celah } from '../../../src/core/evaluate/scale';
-import { applySetting, DEFAULT_SETTINGS, printSettings } from '../../../src/core/evaluate/settings';
+import { DEFAULT_SCALE, predikatOf, type Celah } from '../../../src/core/evaluate/scale';
 import type { Metode } from '../../../src/core/form/helper-words';
 import { Exact } from '../../../src/core/number/decimal';
 import { capaian } from '../../../src/core/lkjip/live';
@@ -66,29 +65,6 @@ test.each<[string, Celah, string]>([
   ['611', 'batas-bawah', 'Sangat Tinggi'],
 ])('%s by %s is %s', (figure, celah, predikat) => {
   expect(predikatOf(new Exact(figure), DEFAULT_SCALE, celah)).toBe(predikat);
-});
-
-test.each(['91:A;91:B;0:C', '80:A;90:B;0:C', '91:A;50:B', 'A;B', '91:A;50:A;0:C'])(
-  'the scale %s is refused',
-  (text) => {
-    expect(readScale(text)).toBeNull();
-  },
-);
-
-test.each<[string, string, 'set' | 'unknown-key' | 'bad-value']>([
-  ['predikat.celah', 'dibulatkan', 'set'],
-  ['predikat.celah', 'lain', 'bad-value'],
-  ['pembulatan.realisasi-anggaran', 'potong', 'set'],
-  ['capaian.batas', '120', 'set'],
-  ['capaian.batas', '12', 'bad-value'],
-  ['metode.106.02', 'akhir', 'set'],
-  ['predikat.skala', '90:Sangat Baik;75:Baik;0:Kurang', 'set'],
-  ['tidak.ada', '1', 'unknown-key'],
-  ['constructor', '1', 'unknown-key'],
-])('setting %s=%s: %s', (key, value, kind) => {
-  const result = applySetting(DEFAULT_SETTINGS, key, value);
-  expect(result.kind).toBe(kind);
-  if (result.kind === 'set') expect(printSettings(result.settings)[key]).toBe(value);
 });
 
 test.each<[string, string, string | null, boolean]>([
