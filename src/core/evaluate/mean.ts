@@ -102,6 +102,8 @@ export interface Part {
   readonly count: string;
 }
 
+const counts = (parts: readonly Part[]): string => parts.map(({ count }) => count).join('+');
+
 /** Cells of one column, ranges where they stand below each other. */
 const cellsOf = (col: string, rows: readonly number[]): string[] =>
   mergeRefs(rows.map((row) => ({ col, row })));
@@ -122,7 +124,7 @@ function codeOnce(list: string, guard: string): Part {
 
 /** The figures of a list where an expression is more than 0. */
 export function whereFigure(list: string, guard: string): Part {
-  return { sum: `IF(${guard}>0,SUM(${list}),0)`, count: `IF(${guard}>0,COUNT(${list}),0)` };
+  return { sum: `(${guard}>0)*SUM(${list})`, count: `(${guard}>0)*COUNT(${list})` };
 }
 
 /** Rows below each other whose pagu stands in plain cells: one look at both columns. */
@@ -188,12 +190,12 @@ export function meanFormula(
   const letters = columnName(cols.percent);
   const times = scale === 100 ? '*100' : '';
   const over = (parts: readonly Part[], counted: string): string => {
-    const mean = `(${parts.map(({ sum }) => sum).join('+')})/(${parts.map(({ count }) => count).join('+')})`;
+    const mean = `(${parts.map(({ sum }) => sum).join('+')})/(${counts(parts)})`;
     return `=IF(${counted}=0,"",${roundExpr(`${mean}${times}`, 2, rounding, scale)})`;
   };
   if (rataRata.paguNol === 'tidak' && cols.pagu !== null) {
     const parts = partsWithPagu(letters, columnName(cols.pagu), members, rataRata);
-    return over(parts, `(${parts.map(({ count }) => count).join('+')})`);
+    return over(parts, counts(parts));
   }
   const several = rataRata.anggota === 'kode' ? members.filter(({ rows }) => rows.length > 1) : [];
   const plain = members.filter((member) => !several.includes(member)).flatMap(({ rows }) => rows);
