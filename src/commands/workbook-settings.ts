@@ -2,6 +2,7 @@
 import type { ScaleProblem } from '../core/evaluate/scale';
 import {
   applySetting,
+  changedValue,
   DEFAULT_SETTINGS,
   printChanged,
   resetSetting,
@@ -126,6 +127,24 @@ export function withChanges(settings: Settings, changes: SettingChanges): Settin
     if (applied.kind !== 'set') throw new RangeError(`${key}=${value} cannot be set`);
     return applied.settings;
   }, settings);
+}
+
+/**
+ * Changes that somebody is about to save, with one more: what comes back to what is kept is no change.
+ * @throws RangeError as {@link withChanges} does
+ */
+export function mergedChanges(
+  settings: Settings,
+  changes: SettingChanges,
+  more: SettingChanges,
+): SettingChanges {
+  const out: Record<string, string | null> = { ...changes };
+  for (const [key, value] of Object.entries(more)) {
+    const chosen = changedValue(withChanges(settings, { [key]: value }), key);
+    if (chosen === changedValue(settings, key)) delete out[key];
+    else out[key] = chosen;
+  }
+  return out;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Everything the LKjIP sheets print: formal Indonesian, in the words of PermenPANRB 53/2014 and of real reports. */
 import type { LkjipWords } from '../core/lkjip/words';
 import { printIndonesian } from '../core/number/print';
+import { REPORT_TABLE_NAMES } from './nama-tabel';
 import { skalaNote } from './skala';
 
 const of = (name: string): { readonly of: string } => ({ of: name });
@@ -10,13 +11,7 @@ const CAPAIAN = 'Capaian dihitung dari realisasi yang tercetak.';
 export const LKJIP = {
   sheets: {
     'data-lkjip': 'Data LKjIP',
-    'tabel-3.1': 'Tabel 3.1',
-    'tabel-3.2': 'Tabel 3.2',
-    'tabel-3.3': 'Tabel 3.3',
-    'tabel-3.4': 'Tabel 3.4',
-    'tabel-3.5': 'Tabel 3.5',
-    'tabel-3.6': 'Tabel 3.6',
-    'realisasi-anggaran': 'Realisasi Anggaran',
+    ...REPORT_TABLE_NAMES,
     ringkasan: 'Ringkasan',
     narasi: 'Narasi',
     'perjanjian-kinerja': 'Perjanjian Kinerja',

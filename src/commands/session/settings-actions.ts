@@ -1,4 +1,5 @@
 /** Setelan: what the workbook keeps of it, and the visible sheet Setelan Indikator. Cells of the form are never written here. */
+import { printCorrections } from '../../core/form/corrections';
 import type { Running } from '../../core/host/workbook-host';
 import { lembarSpec, updateLembar, type LembarWords } from '../../core/indikator/lembar-spec';
 import type { WorkbookPatch } from '../../core/patch/patch';
@@ -7,6 +8,8 @@ import type { SheetRelayout } from '../../core/patch/sheet-spec';
 import { terapkan } from '../terapkan';
 import {
   changedText,
+  COLUMNS_KEY,
+  mergedChanges,
   readStoredSettings,
   SETTINGS_KEY,
   soundText,
@@ -17,8 +20,12 @@ import type { Look } from './look';
 import { NOTHING_DONE, outcomeOf, type Report } from './state';
 
 export interface SettingsActions {
-  /** Keeps the changes in the workbook and computes by them. */
-  readonly simpanSetelan: (changes: SettingChanges) => Promise<void>;
+  /** Puts changes among those that are not saved yet; null takes a setting back to its default. */
+  readonly ubahSetelan: (changes: SettingChanges) => void;
+  /** Forgets what was changed and not saved. */
+  readonly lupakanPerubahan: () => void;
+  /** Keeps the changes in the workbook and computes by them. Nothing is written to cells. */
+  readonly simpanSetelan: (changes?: SettingChanges) => Promise<void>;
   /** Drops what is kept and says nothing. */
   readonly buangSetelanRusak: () => Promise<void>;
   /** Inserts the sheet Setelan Indikator, or brings the one that stands up to date. */
@@ -61,9 +68,27 @@ export function settingsActions(core: SessionCore, { lookAt, recompute, readAgai
   };
 
   return {
-    simpanSetelan: (changes) =>
-      act('simpan', (running) => keep((text) => changedText(text, changes), running)),
-    buangSetelanRusak: () => act('simpan', (running) => keep(soundText, running)),
+    ubahSetelan: (changes) => {
+      set({ draft: mergedChanges(state().settings, state().draft, changes) });
+    },
+    lupakanPerubahan: () => {
+      set({ draft: {} });
+    },
+    simpanSetelan: (changes = state().draft) =>
+      act('simpan', async (running) => {
+        await keep((text) => changedText(text, changes), running);
+        set({ draft: {} });
+      }),
+    buangSetelanRusak: () =>
+      act('simpan', async (running) => {
+        await keep(soundText, running);
+        const { sheet, corrections, columnsText } = state();
+        const sound = printCorrections(corrections);
+        if (sheet === null || columnsText === sound) return;
+        await host.saveSetting(COLUMNS_KEY + sheet, sound === '' ? null : sound);
+        set({ columnsText: sound });
+        recompute();
+      }),
     sisipkanSetelanIndikator: (words) =>
       act('sisipkan', async (running) => {
         set({ report: null });

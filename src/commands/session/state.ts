@@ -13,7 +13,7 @@ import type { Diabaikan } from '../abaikan';
 import type { HitungResult } from '../hitung';
 import type { LkjipSource } from '../lkjip';
 import type { LembarSheet } from '../setelan-indikator';
-import type { BrokenSetting } from '../workbook-settings';
+import type { BrokenSetting, SettingChanges } from '../workbook-settings';
 import type { Intent, JournalEntry } from '../journal';
 
 export type Action =
@@ -78,6 +78,8 @@ export interface SessionState {
   readonly columnsText: string | null;
   /** What is kept in the workbook and not in force. */
   readonly broken: readonly BrokenSetting[];
+  /** Settings the user has changed and not saved yet. */
+  readonly draft: SettingChanges;
   /** The workbook's sheet Setelan Indikator, as it was read; null where it has none. */
   readonly lembar: LembarSheet | null;
   /** The user's choice; null for the last one with figures. */
@@ -112,6 +114,7 @@ export const START: SessionState = {
   settingsText: '',
   columnsText: '',
   broken: [],
+  draft: {},
   lembar: null,
   triwulan: null,
   mode: 'rumus',

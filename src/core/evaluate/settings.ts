@@ -263,3 +263,13 @@ export function printChanged(settings: Settings): Readonly<Record<string, string
     ...indikatorLines(settings),
   ]);
 }
+
+/** The value of any key where it differs from the default, or is chosen for an indikator; null else. */
+export function changedValue(settings: Settings, key: string): string | null {
+  const [, what, named] = PER_INDIKATOR.exec(key) ?? [];
+  if (named !== undefined && (what === 'metode' || what === 'arah')) {
+    const indikator = readIndikatorKey(named);
+    return Object.entries(settings[what]).find(([each]) => each === indikator)?.[1] ?? null;
+  }
+  return isSettingKey(key) && isChanged(settings, key) ? printSetting(settings, key) : null;
+}

@@ -6,6 +6,8 @@ import type { Problem } from '../../commands/session/state';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import { CARA_EN } from './cara-hitung';
+import { INDIKATOR_EN } from './indikator';
+import { SETELAN_EN } from './setelan';
 import type { PaneWords, ProblemWords } from './words';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
@@ -401,9 +403,9 @@ export const PANE_EN: PaneWords = {
     heading: 'Settings',
     language: 'Language',
     languages: { auto: 'Follow Office', id: 'Bahasa Indonesia', en: 'English' },
-    inForce: 'Rules in force',
-    inForceHint: 'Kept in the workbook, so that a colleague who opens it gets the same figures.',
   },
+  setelan: SETELAN_EN,
+  indikator: INDIKATOR_EN,
   writes: {
     heading: 'What does this add-in write?',
     open: 'What does this add-in write?',
@@ -419,6 +421,7 @@ export const PANE_EN: PaneWords = {
       'LKjIP sheets that you insert: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
       'Input cells only by a fix that you chose and looked at first',
       "The add-in's settings inside the workbook (not visible on a sheet)",
+      SETELAN_EN.writes,
     ],
     neverHeading: 'Never written:',
     never: [

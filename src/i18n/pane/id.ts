@@ -6,6 +6,8 @@ import type { Problem } from '../../commands/session/state';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import { CARA_ID } from './cara-hitung';
+import { INDIKATOR_ID } from './indikator';
+import { SETELAN_ID } from './setelan';
 import type { PaneWords, ProblemWords } from './words';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
@@ -395,9 +397,9 @@ export const PANE_ID: PaneWords = {
     heading: 'Setelan',
     language: 'Bahasa',
     languages: { auto: 'Ikuti Office', id: 'Bahasa Indonesia', en: 'English' },
-    inForce: 'Aturan yang berlaku',
-    inForceHint: 'Disimpan di buku kerja, sehingga rekan yang membukanya mendapat angka yang sama.',
   },
+  setelan: SETELAN_ID,
+  indikator: INDIKATOR_ID,
   writes: {
     heading: 'Apa yang ditulis add-in ini?',
     open: 'Apa yang ditulis add-in ini?',
@@ -413,6 +415,7 @@ export const PANE_ID: PaneWords = {
       'Lembar LKjIP yang Anda sisipkan: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
       'Sel isian hanya lewat Perbaiki yang Anda pilih dan lihat dahulu',
       'Setelan add-in di dalam buku kerja (tidak tampak di lembar)',
+      SETELAN_ID.writes,
     ],
     neverHeading: 'Yang tidak pernah ditulis:',
     never: [
