@@ -138,13 +138,13 @@ export function mergedChanges(
   changes: SettingChanges,
   more: SettingChanges,
 ): SettingChanges {
-  const out: Record<string, string | null> = { ...changes };
+  const out = new Map(Object.entries(changes));
   for (const [key, value] of Object.entries(more)) {
     const chosen = changedValue(withChanges(settings, { [key]: value }), key);
-    if (chosen === changedValue(settings, key)) delete out[key];
-    else out[key] = chosen;
+    if (chosen === changedValue(settings, key)) out.delete(key);
+    else out.set(key, chosen);
   }
-  return out;
+  return Object.fromEntries(out);
 }
 
 /**

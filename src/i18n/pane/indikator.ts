@@ -26,6 +26,7 @@ export interface IndikatorWords {
   readonly arahOf: (indikator: string) => string;
   /** Leaves it as inferred. */
   readonly inferred: string;
+  readonly inferredAs: (value: string) => string;
   readonly metodeName: Readonly<Record<string, string>>;
   readonly arahName: Readonly<Record<string, string>>;
   readonly metodeFrom: Readonly<Record<MetodeFrom, string>>;
@@ -66,8 +67,9 @@ export const INDIKATOR_ID: IndikatorWords = {
   metodeOf: (indikator) => `Metode ${indikator}`,
   arahOf: (indikator) => `Arah ${indikator}`,
   inferred: 'ikuti bacaan',
+  inferredAs: (value) => `${value} (bacaan)`,
   metodeName: { jumlah: 'jumlah', akhir: 'akhir', 'rata-rata': 'rata-rata', maksimum: 'maksimum' },
-  arahName: { naik: 'naik (baik)', turun: 'turun (baik)' },
+  arahName: { naik: 'naik', turun: 'turun' },
   metodeFrom: {
     column: 'kolom lembar',
     sheet: 'lembar Setelan Indikator',
@@ -118,8 +120,9 @@ export const INDIKATOR_EN: IndikatorWords = {
   metodeOf: (indikator) => `Metode of ${indikator}`,
   arahOf: (indikator) => `Arah of ${indikator}`,
   inferred: 'as inferred',
+  inferredAs: (value) => `${value} (inferred)`,
   metodeName: { jumlah: 'jumlah', akhir: 'akhir', 'rata-rata': 'rata-rata', maksimum: 'maksimum' },
-  arahName: { naik: 'naik (baik)', turun: 'turun (baik)' },
+  arahName: { naik: 'naik', turun: 'turun' },
   metodeFrom: {
     column: "the form's column",
     sheet: 'sheet Setelan Indikator',

@@ -73,6 +73,7 @@ export interface SetelanWords {
     readonly cancel: string;
     readonly saved: string;
     readonly notYet: string;
+    readonly blocked: string;
   };
   readonly broken: {
     readonly title: (count: number) => string;
@@ -266,6 +267,7 @@ export const SETELAN_ID: SetelanWords = {
     cancel: 'Batal',
     saved: 'Setelan tersimpan di buku kerja.',
     notYet: 'Angkanya baru ditulis lewat Terapkan.',
+    blocked: 'Betulkan dahulu isian yang ditandai di atas.',
   },
   broken: {
     title: (count) =>
@@ -393,6 +395,7 @@ export const SETELAN_EN: SetelanWords = {
     cancel: 'Cancel',
     saved: 'The settings are kept in the workbook.',
     notYet: 'The figures are written by Terapkan only.',
+    blocked: 'Correct what is marked above first.',
   },
   broken: {
     title: (count) =>

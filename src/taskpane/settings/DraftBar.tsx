@@ -74,6 +74,7 @@ export function DraftBar({
         )}
       </p>
       {preview !== null && preview.figures.length > 0 && <Figures figures={preview.figures} />}
+      {blocked && <p className={styles.muted}>{setelan.draft.blocked}</p>}
       <div className={styles.buttons}>
         <Button appearance="primary" disabled={draft.busy || blocked} onClick={() => void save()}>
           {setelan.draft.save}

@@ -87,7 +87,7 @@ function Choice({
         }}
       >
         <option value="">
-          {choice.value === null && !unsaved ? `${inForce} (${words.inferred})` : words.inferred}
+          {choice.value === null && !unsaved ? words.inferredAs(inForce) : words.inferred}
         </option>
         {VALUES[what].map((value) => (
           <option key={value} value={value}>

@@ -76,6 +76,9 @@ export const useSettingsStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
+    // A list is as wide as its longest entry unless it is told that it may be less.
+    '& > *': { minWidth: 0 },
+    '& select': { minWidth: 0 },
   },
   bar: {
     position: 'sticky',
