@@ -77,7 +77,7 @@ export const useSettingsStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     // A list is as wide as its longest entry unless it is told that it may be less.
-    '& > *': { minWidth: 0 },
+    '& > *': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
     '& select': { minWidth: 0 },
   },
   bar: {

@@ -73,17 +73,20 @@ export interface IndikatorFilter {
   readonly show: 'semua' | 'bacaan' | 'pilihan';
 }
 
+const CODE = /^[\dx]+(?:\.[\dx]*)*$/i;
+
 export function filterRows(rows: readonly IndikatorRow[], filter: IndikatorFilter): readonly IndikatorRow[] {
-  const words = slug(filter.text)
-    .split('-')
-    .filter((word) => word !== '');
+  const words = filter.text.split(/\s+/).filter((word) => slug(word) !== '');
   return rows.filter((row) => {
     if (filter.satuan !== '' && satuanKey(row.satuan) !== filter.satuan) return false;
     if (filter.show === 'bacaan' && row.metodeFrom !== 'printed' && row.metodeFrom !== 'satuan') return false;
     if (filter.show === 'pilihan' && !isChosen(row.metodeFrom) && !isChosen(row.arahFrom)) return false;
     if (words.length === 0) return true;
-    const text = `${slug(row.kode ?? '')}-${slug(row.uraian)}-${slug(row.indikator)}`;
-    return words.every((word) => text.includes(word));
+    const text = `${slug(row.uraian)}-${slug(row.indikator)}`;
+    // A part of a code is looked for from its beginning: 106.02 is not 106.04.2.02.
+    return words.every((word) =>
+      CODE.test(word) ? (row.kode ?? '').startsWith(word.toUpperCase()) : text.includes(slug(word)),
+    );
   });
 }
 
