@@ -30,8 +30,8 @@ const two = (value: Exact): string => printIndonesian(value, 2);
 const own = (value: Exact): string => printIndonesian(value);
 
 /** As many decimals as it takes to see how a figure is rounded. */
-function longer(value: Exact): string {
-  const cut = truncate(value, 4);
+function longer(value: Exact, decimals = 2): string {
+  const cut = truncate(value, decimals + 2);
   return cut.equals(value) ? own(value) : `${own(cut)}…`;
 }
 
@@ -224,7 +224,7 @@ function tableExample(evaluation: Evaluation, table: ReportTableName, chosen: Se
   const decimals = chosen.desimal[table];
   return {
     of: evaluation.total.persentase === null ? 'umum' : 'persentase',
-    from: longer(percent),
+    from: longer(percent, Math.max(2, decimals)),
     to: printIndonesian(roundBy(chosen.pembulatan[table], percent, decimals), decimals),
   };
 }
