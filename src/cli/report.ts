@@ -61,6 +61,7 @@ function rowReport(each: RowEvaluation): unknown {
     metode: each.metode.metode,
     metodeFrom: each.metode.from,
     arah: each.arah,
+    arahFrom: each.arahFrom,
     realisasi: both(each.realisasi),
     capaian: both(each.capaian),
     realisasiRenstra: both(each.realisasiRenstra),

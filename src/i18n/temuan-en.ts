@@ -54,6 +54,8 @@ function sebab({ detail }: Temuan): string {
   switch (detail['sebab']) {
     case 'belum-dibulatkan':
       return 'computed from unrounded figures';
+    case 'setelan-lain':
+      return `right by the setting ${detail['setelan'] ?? ''}, which is not in force in this workbook`;
     case 'tanpa-nol':
       return 'a capaian of 0 is left out';
     case 'kosong-dihitung-nol':

@@ -58,6 +58,8 @@ function sebab({ detail }: Temuan): string {
   switch (detail['sebab']) {
     case 'belum-dibulatkan':
       return 'dihitung dari angka yang belum dibulatkan';
+    case 'setelan-lain':
+      return `cocok dengan setelan ${detail['setelan'] ?? ''}, yang tidak berlaku di buku kerja ini`;
     case 'tanpa-nol':
       return 'capaian 0 tidak diikutkan';
     case 'kosong-dihitung-nol':

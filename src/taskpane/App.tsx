@@ -26,6 +26,7 @@ import { startingDraft, type NewFormDraft } from './new-form/draft';
 import { NotLoaded } from './new-form/NotLoaded';
 import { PartTabs } from './PartTabs';
 import { languageFor, loadLanguage, saveLanguage } from './preferences';
+import { BrokenNotice } from './settings/BrokenSettings';
 import { SettingsView } from './settings/SettingsView';
 import { WritesView } from './settings/WritesView';
 import { SessionProvider, useSession } from './use-session';
@@ -66,6 +67,8 @@ function Pane({
   useEffect(() => {
     setPage('main');
   }, [part]);
+  // Without a form Setelan is what the pane shows.
+  const noticed = state.broken.length > 0 && part !== 'setelan' && result !== null;
   const toMain = (): void => {
     setPage('main');
   };
@@ -131,9 +134,16 @@ function Pane({
     <div className={styles.pane}>
       <main className={styles.scroll} aria-busy={state.busy !== null}>
         <h1 className={styles.unseen}>{words.title}</h1>
-        {(state.problem !== null || state.report !== null) && (
+        {(state.problem !== null || state.report !== null || noticed) && (
           <div className={messages.stack}>
             {state.problem !== null && <ProblemMessage problem={state.problem} onClose={session.dismiss} />}
+            {noticed && (
+              <BrokenNotice
+                onLook={() => {
+                  onPart('setelan');
+                }}
+              />
+            )}
             {state.report !== null && <ReportMessage report={state.report} onClose={session.dismiss} />}
           </div>
         )}

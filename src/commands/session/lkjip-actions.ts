@@ -29,8 +29,9 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions 
     for (const { sheet } of ours.values())
       if (!grids.has(sheet)) grids.set(sheet, await host.read(sheet, running));
     const words = await parts.lkjipWords();
-    const lkjip = planSheets({ form: result, formGrid: result.grid, taken, ours, grids, settings, words });
-    set({ lkjip });
+    const lkjipSource = { form: result, formGrid: result.grid, taken, ours, grids, settings, words };
+    const lkjip = planSheets(lkjipSource);
+    set({ lkjip, lkjipSource });
     return lkjip;
   };
 

@@ -1,10 +1,12 @@
 /** Reading and computing the sheet in hand: what the other actions begin and end with. */
-import { readCorrections, type Corrections } from '../../core/form/corrections';
+import type { Corrections } from '../../core/form/corrections';
 import type { SheetGrid } from '../../core/grid';
+import { readLembar } from '../../core/indikator/read-lembar';
 import { HostProblem } from '../../core/host/host-problem';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
 import { hitung } from '../hitung';
-import { COLUMNS_KEY } from '../workbook-settings';
+import { lembarProblems, lembarSheet } from '../setelan-indikator';
+import { COLUMNS_KEY, readStoredCorrections, readStoredSettings } from '../workbook-settings';
 import type { SessionCore } from './core';
 
 export interface Look {
@@ -32,9 +34,10 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
   const { host } = parts;
 
   const compute: Look['compute'] = (grid, corrections, others) => {
-    const { settings, mode, triwulan } = state();
+    const { settings, settingsText, columnsText, mode, triwulan, lembar } = state();
     const outcome = hitung(grid, {
       settings,
+      lembar: lembar?.read ?? null,
       mode,
       corrections,
       others: others ?? [],
@@ -53,18 +56,42 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
       others,
       repair: null,
       lkjip: null,
+      lkjipSource: null,
+      broken: [
+        ...readStoredSettings(settingsText).broken,
+        ...readStoredCorrections(grid.sheet, columnsText).broken,
+        ...lembarProblems(lembar),
+      ],
     });
   };
 
   const computeNow = async (grid: SheetGrid, info: WorkbookInfo, running: Running): Promise<void> => {
     await beforeComputing(grid, running);
-    compute(grid, readCorrections(info.settings.get(COLUMNS_KEY + grid.sheet) ?? ''), null);
+    const key = COLUMNS_KEY + grid.sheet;
+    const columnsText = info.noText.has(key) ? null : (info.settings.get(key) ?? '');
+    set({ columnsText });
+    compute(grid, readStoredCorrections(grid.sheet, columnsText).value, null);
+  };
+
+  /** Setelan Indikator holds choices, no figures: it is read with every form, and is never taken for one. */
+  const readLembarOf = async (info: WorkbookInfo, grid: SheetGrid, running: Running): Promise<void> => {
+    const sheet = lembarSheet(
+      info.names,
+      info.sheets.map(({ name }) => name),
+    );
+    if (sheet === null) {
+      set({ lembar: null });
+      return;
+    }
+    const own = sheet === grid.sheet ? grid : await host.read(sheet, running);
+    set({ lembar: { grid: own, read: readLembar(own) } });
   };
 
   const lookAt: Look['lookAt'] = async (wanted, running) => {
     const kept = state().result === null ? null : state().sheet;
     const { info, grid } = await host.open(wanted, running);
     await takeInfo(info);
+    await readLembarOf(info, grid, running);
     await computeNow(grid, info, running);
     if (wanted !== null || state().result !== null) return info;
     // The form the pane showed last comes first: with another table in front, that is the one meant.

@@ -1,11 +1,13 @@
 /** Hitungan: a computed cell that differs from its rule, with the explanation that fits; the printed header formulas. */
-import type { ComputedCell } from '../evaluate/computed';
+import { exactPercent, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
-import { percentBlock } from '../evaluate/groups';
+import { groupsOf } from '../evaluate/groups';
+import { groupMean, memberPercent, percentBlock } from '../evaluate/mean';
 import { figureOf } from '../evaluate/readings';
 import { predikatOf, type Celah } from '../evaluate/scale';
 import { BLOCKS, type BlockKey } from '../form/columns';
 import { isNumberRow } from '../form/header';
+import type { GroupRow } from '../form/form';
 import type { Level } from '../form/kode';
 import { normalise, textOf } from '../form/normalise';
 import type { SheetGrid } from '../grid';
@@ -39,14 +41,6 @@ function otherRounding(found: Exact, exact: Exact, rounding: Rounding): string |
   const places = found.decimalPlaces();
   const more = places > 2 && exact.minus(found).abs().lessThan('0.001');
   return more ? 'tidak' : null;
-}
-
-function exactPercent({ rule }: ComputedCell): Exact | null {
-  if (rule.name !== 'capaian' && rule.name !== 'persentase') return null;
-  if (rule.whole.isZero()) return null;
-  const above =
-    rule.name === 'capaian' && rule.arah === 'turun' ? rule.whole.times(2).minus(rule.part) : rule.part;
-  return above.times(HUNDRED).dividedBy(rule.whole);
 }
 
 const mean = (figures: readonly Exact[]): Exact | null =>
@@ -88,7 +82,9 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     const block = percentBlock(form);
     const col = form.columns.blocks[block]?.[kind];
     const exact = new Map(
-      evaluation.cells.flatMap((cell) => (cell.col === col ? [[cell.row, exactPercent(cell)] as const] : [])),
+      evaluation.cells.flatMap((cell) =>
+        cell.col === col ? [[cell.row, exactPercent(cell.rule)] as const] : [],
+      ),
     );
     const made = evaluation.rows.map((each): Percent => {
       const { parent } = form.members[each.row.member] ?? { parent: null };
@@ -132,6 +128,30 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     return value;
   };
 
+  const groupOf = new Map(groupsOf(form).map((each) => [`${each.per} ${String(each.of)}`, each]));
+
+  /** The setting of rata-rata by which the figure is right, where it is not the one in force. */
+  const otherRataRata = (row: GroupRow, kind: FigureKind, found: Exact): string | null => {
+    const group = groupOf.get(`${row.per} ${String(row.of)}`);
+    if (group === undefined) return null;
+    const now = settings.rataRata;
+    const members = group.members.map((member) => memberPercent(form, member, evaluation.rows, kind));
+    const anggota = now.anggota === 'kode' ? 'indikator' : 'kode';
+    const paguNol = now.paguNol === 'ikut' ? 'tidak' : 'ikut';
+    const others = [
+      [{ ...now, anggota }, `rata-rata.anggota=${anggota}`],
+      [{ ...now, paguNol }, `rata-rata.pagu-nol=${paguNol}`],
+      [{ anggota, paguNol }, `rata-rata.anggota=${anggota}, rata-rata.pagu-nol=${paguNol}`],
+    ] as const;
+    const right = groupMean(members, now, rounding).value;
+    return (
+      others.find(([rataRata]) => {
+        const { value } = groupMean(members, rataRata, rounding);
+        return value !== null && value.equals(found) && right?.equals(value) !== true;
+      })?.[1] ?? null
+    );
+  };
+
   const explainMean = (cell: ComputedCell, found: Exact): Explanation | null => {
     const group = groupsByRow.get(cell.row);
     if (group === undefined || cell.kind === 'predikat') return null;
@@ -147,6 +167,8 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
       rule: 'hitungan.rata-rata-lain',
       detail: { sebab, ...more },
     });
+    const setelan = otherRataRata(group, cell.kind, found);
+    if (setelan !== null) return known('setelan-lain', { setelan });
     // Before truncation, which for two members always fits as well: the other cells of the form show their rounding.
     if (fits(mean(members.flatMap(({ exact }) => exact ?? [])))) return known('belum-dibulatkan');
     const right = mean(figures(members));
@@ -232,7 +254,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
   const explainFigure = (cell: ComputedCell, found: Exact): Explanation | null => {
     if (cell.rule.name === 'rata-rata') return explainMean(cell, found);
     if (cell.rule.name === 'total') return explainTotal(cell, found);
-    const exact = exactPercent(cell);
+    const exact = exactPercent(cell.rule);
     if (exact !== null) {
       const other = otherRounding(found, exact, rounding);
       if (other !== null) return { rule: 'hitungan.pembulatan-lain', detail: { cara: other } };

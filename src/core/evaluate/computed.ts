@@ -6,20 +6,60 @@ import { isHeldAs, type Exact } from '../number/decimal';
 import type { FigureKind, Reading } from '../number/reading';
 import { textOf } from '../form/normalise';
 import { valueAt } from '../grid';
+import type { Rounding } from '../number/round';
+import type { Settings } from './default-settings';
+import { percentValue } from './percent';
 import { figureOf } from './readings';
+import type { Celah } from './scale';
 
 /** Why a cell has its figure, for the preview and the report. */
 export type FigureRule =
   | { readonly name: 'realisasi-rp' }
   | { readonly name: 'realisasi-k'; readonly metode: string }
-  | { readonly name: 'capaian'; readonly part: Exact; readonly whole: Exact; readonly arah: string }
+  | {
+      readonly name: 'capaian';
+      readonly part: Exact;
+      readonly whole: Exact;
+      /** By which formula: part / whole, (2 × whole − part) / whole, or whole / part. */
+      readonly cara: 'naik' | Settings['arahTurun'];
+      readonly rounding: Rounding;
+      /** The cap in percent where it holds the figure down; null else. */
+      readonly batas: Exact | null;
+    }
   | { readonly name: 'capaian-nilai'; readonly found: string; readonly target: string }
-  | { readonly name: 'pembagi-nol' }
-  | { readonly name: 'realisasi-renstra'; readonly lalu: Exact | null; readonly realisasi: Exact }
-  | { readonly name: 'rata-rata'; readonly members: number }
+  | { readonly name: 'pembagi-nol'; readonly pembagi: 'target' | 'realisasi' }
+  | {
+      readonly name: 'realisasi-renstra';
+      readonly lalu: Exact | null;
+      readonly realisasi: Exact;
+      /** Set to leave the year before out. */
+      readonly alone: boolean;
+    }
+  | {
+      readonly name: 'rata-rata';
+      readonly members: number;
+      /** Codes count once each, or every indikator. */
+      readonly of: Settings['rataRata']['anggota'];
+      /** Codes left out as they have no pagu. */
+      readonly tanpaPagu: number;
+    }
   | { readonly name: 'total'; readonly members: number }
-  | { readonly name: 'persentase'; readonly part: Exact; readonly whole: Exact }
-  | { readonly name: 'predikat'; readonly percent: Exact };
+  | {
+      readonly name: 'persentase';
+      readonly part: Exact;
+      readonly whole: Exact;
+      readonly rounding: Rounding;
+    }
+  /** `celah`: the reading of gaps that decided; null where the figure lies in none. */
+  | { readonly name: 'predikat'; readonly percent: Exact; readonly celah: Celah | null };
+
+/** The percent before it was rounded or held to a cap; null for a figure that is no quotient. */
+export function exactPercent(rule: FigureRule): Exact | null {
+  if (rule.name !== 'capaian' && rule.name !== 'persentase') return null;
+  const { part, whole } = rule;
+  if (rule.name === 'persentase' || rule.cara === 'naik') return percentValue(part, whole, 'naik', 'selisih');
+  return percentValue(part, whole, 'turun', rule.cara);
+}
 
 export interface ComputedCell {
   readonly row: number;

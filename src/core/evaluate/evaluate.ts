@@ -5,6 +5,8 @@ import type { Temuan } from '../check/temuan';
 import { viewOf } from '../form/cells';
 import { TRIWULAN_BLOCKS, type Triwulan } from '../form/columns';
 import type { RenjaForm, RowRemark } from '../form/form';
+import { choicesOf } from '../indikator/choices';
+import type { LembarIndikator } from '../indikator/read-lembar';
 import { readCell } from '../number/read-cell';
 import type { ComputedCell } from './computed';
 import { evaluateGroups, type GroupEvaluation } from './groups';
@@ -66,11 +68,13 @@ const REMARK_RULES = {
   'figures-without-identity': 'bentuk.indikator-kosong',
 } as const satisfies Record<RowRemark['kind'], string>;
 
+/** @param lembar the workbook's sheet Setelan Indikator, read; null where it has none */
 export function evaluate(
   grid: SheetGrid,
   form: RenjaForm,
   settings: Settings,
   triwulan?: Triwulan,
+  lembar: LembarIndikator | null = null,
 ): Evaluation {
   const lastFilled = lastTriwulan(grid, form);
   const context: RowContext = {
@@ -80,7 +84,10 @@ export function evaluate(
     settings,
     triwulan: triwulan ?? lastFilled,
   };
-  const results = form.rows.map((row) => evaluateRow(context, row));
+  const choices = choicesOf(form, settings, lembar);
+  const results = form.rows.map((row, index) =>
+    evaluateRow(context, row, (satuan) => choices(index, satuan)),
+  );
   const rows = results.map((result) => result.evaluation);
   const groups = evaluateGroups(context, form, rows);
   const total = evaluateTotal(context, form, rows);

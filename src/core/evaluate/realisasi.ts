@@ -10,7 +10,7 @@ import type { FigureKind } from '../number/reading';
 import { formulaMetode } from './formula-metode';
 import { isExternalFormula, type ComputedCell } from './computed';
 import { foundIn } from './inputs';
-import { METODE, realisasiBy, type MetodeChoice } from './metode';
+import { isChosen, METODE, realisasiBy, type MetodeChoice } from './metode';
 import type { RowReadings } from './readings';
 import { makeTemuan, quarterKeys, type RowContext } from './row-context';
 import { settle, type Settled } from './settle';
@@ -135,7 +135,7 @@ function disagreement(
   // The formula computes what the rule does; only the result stored with it is out of date.
   if (formulaMetode(context, cell.row) === choice.metode) return 'correct';
   const fits = METODE.filter((metode) => realisasiBy(metode, values)?.equals(printed) === true);
-  if (choice.from === 'setting') return 'correct';
+  if (isChosen(choice.from)) return 'correct';
   if (fits.length > 0) {
     temuan.push(
       makeTemuan(grid.sheet, 'hitungan.metode-lain', cell, found, printIndonesian(computed), {

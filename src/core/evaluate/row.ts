@@ -4,6 +4,7 @@ import type { Temuan } from '../check/temuan';
 import type { BlockKey } from '../form/columns';
 import type { FormRow } from '../form/form';
 import { readArah, readMetode, type Arah } from '../form/helper-words';
+import type { RowChoices } from '../indikator/choices';
 import { textOf } from '../form/normalise';
 import { valueAt } from '../grid';
 import { operandOf, type Operand } from '../formula/operand';
@@ -14,7 +15,7 @@ import { needsNilai } from './capaian-nilai';
 import type { ComputedCell } from './computed';
 import { formulaMetode } from './formula-metode';
 import { checkInputs } from './inputs';
-import { chooseMetode, metodeThatFit, type MetodeChoice } from './metode';
+import { chooseMetode, metodeThatFit, type ArahFrom, type MetodeChoice } from './metode';
 import { readRowCells, type CellReading, type RowReadings } from './readings';
 import { evaluateRealisasi } from './realisasi';
 import { quarterKeys, type RowContext } from './row-context';
@@ -31,8 +32,11 @@ export interface Both<T> {
 
 export interface RowEvaluation {
   readonly row: FormRow;
+  /** Of the indikator; also where the cells carry it: `5 Dokumen`. */
+  readonly satuan: string;
   readonly metode: MetodeChoice;
   readonly arah: Arah;
+  readonly arahFrom: ArahFrom;
   /** K is text where the figure is a grade or an opinion. */
   readonly realisasi: Both<FigureOrText>;
   /** Percent; null in the bare form, which has no such block. */
@@ -58,12 +62,16 @@ export interface RowResult {
 
 const NONE: Both<null> = { K: null, Rp: null };
 
+/** What was chosen for the row in hand, by its satuan. */
+export type ChosenFor = (satuan: string) => RowChoices;
+
 function chooseFor(
   context: RowContext,
   row: FormRow,
   readings: RowReadings,
-): { choice: MetodeChoice; arah: Arah } {
-  const { grid, columns, settings } = context;
+  chosenFor: ChosenFor,
+): Pick<RowEvaluation, 'satuan' | 'metode' | 'arah' | 'arahFrom'> {
+  const { grid, columns } = context;
   const helper = (col: number | null): string => (col === null ? '' : textOf(valueAt(grid, row.row, col)));
   const quarters = quarterKeys(columns, context.triwulan).map((key) => readings.K[key]?.value ?? null);
   const printed = readings.K.realisasi?.value ?? null;
@@ -75,16 +83,15 @@ function chooseFor(
   };
   const satuan =
     row.satuan !== '' ? row.satuan : unit('target') || unit('realisasi') || unit('targetRenstra');
-  const kode = row.kode ?? '';
+  const chosen = chosenFor(satuan);
+  const column = readArah(helper(columns.arah));
+  const arah: { value: Arah; from: ArahFrom } =
+    column !== null ? { value: column, from: 'column' } : (chosen.arah ?? { value: 'naik', from: 'default' });
   return {
-    choice: chooseMetode(
-      readMetode(helper(columns.metode)),
-      settings.metode[kode] ?? null,
-      fits,
-      satuan,
-      row.indikator,
-    ),
-    arah: readArah(helper(columns.arah)) ?? settings.arah[kode] ?? 'naik',
+    satuan,
+    metode: chooseMetode(readMetode(helper(columns.metode)), chosen.metode, fits, satuan, row.indikator),
+    arah: arah.value,
+    arahFrom: arah.from,
   };
 }
 
@@ -101,18 +108,19 @@ function lastReading(context: RowContext, readings: RowReadings): CellReading | 
 const isNilai = (reading: Reading | undefined): boolean =>
   reading !== undefined && (reading.kind === 'grade' || reading.kind === 'opinion');
 
-export function evaluateRow(context: RowContext, row: FormRow): RowResult {
+export function evaluateRow(context: RowContext, row: FormRow, chosenFor: ChosenFor): RowResult {
   const { grid, columns } = context;
   const read = readRowCells(grid, row.row, columns);
   const readings: RowReadings = { K: settleAmbiguity(read.K, 'K'), Rp: settleAmbiguity(read.Rp, 'Rp') };
-  const { choice, arah } = chooseFor(context, row, readings);
+  const choices = chooseFor(context, row, readings, chosenFor);
+  const { metode: choice, arah } = choices;
   const temuan: Temuan[] = checkInputs(grid, readings);
   const cells: ComputedCell[] = [];
   const pagu = readings.Rp.target?.value ?? null;
   const printed = (cell: CellReading | undefined): Operand | null =>
     cell === undefined ? null : operandOf(grid, cell.row, cell.col, cell.reading, cell.value);
   const rupiah = { pagu: printed(readings.Rp.target), realisasi: printed(readings.Rp.realisasi) };
-  const base = { row, metode: choice, arah, pagu, rupiah, readings };
+  const base = { row, ...choices, pagu, rupiah, readings };
   const left = (): RowResult => ({
     evaluation: {
       ...base,

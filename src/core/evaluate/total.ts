@@ -14,7 +14,7 @@ import type { ComputedCell } from './computed';
 import { percentOf } from './percent';
 import type { RowEvaluation } from './row';
 import { makeTemuan, scaleOf, type RowContext } from './row-context';
-import { predikatOf } from './scale';
+import { gapReading, predikatOf } from './scale';
 
 export interface TotalEvaluation {
   /** Rupiah. */
@@ -153,7 +153,7 @@ export function evaluateTotal(
       kind: 'Rp',
       value: result.value,
       formula,
-      rule: { name: 'persentase', part: spent, whole: pagu },
+      rule: { name: 'persentase', part: spent, whole: pagu, rounding: settings.pembulatan.formulir },
     });
     if (footer.predikat !== null && result.value !== null && view.writable(footer.predikat, col))
       cells.push({
@@ -162,7 +162,7 @@ export function evaluateTotal(
         kind: 'predikat',
         value: predikat,
         formula: predikatFormula(cellName(at, col), settings.skala, settings.celah, scale === 100),
-        rule: { name: 'predikat', percent: result.value },
+        rule: { name: 'predikat', percent: result.value, celah: gapReading(result.value, settings) },
       });
   }
   return { total: { pagu, realisasi: spent, persentase: result.value, predikat }, cells, temuan };

@@ -1,5 +1,7 @@
 /** The words the tables print; src/i18n/lkjip.ts holds them. The core only knows that there are such words. */
 import type { Celah, Scale } from '../evaluate/scale';
+import type { Settings } from '../evaluate/default-settings';
+import type { Exact } from '../number/decimal';
 import type { Rounding } from '../number/round';
 import type {
   IdentityField,
@@ -131,11 +133,17 @@ export interface LkjipWords {
   readonly narasi: NarasiWords;
   readonly perjanjian: PerjanjianWords;
   readonly notes: {
+    /** `2 desimal, dibulatkan setengah ke atas` */
     readonly rounding: (rounding: Rounding, decimals: number) => string;
-    /** Below tables with a capaian. */
+    /** Texts of `rounding`, each with what it is about; that is empty where there is only one. */
+    readonly roundings: (parts: readonly (readonly [what: string, text: string])[]) => string;
+    /** Below tables with a capaian: how the note on it begins. */
     readonly capaian: string;
+    /** @param batas in percent; @param arahTurun null where no indikator has arah turun */
+    readonly capaianBy: (batas: Exact | null, arahTurun: 'selisih' | 'perbandingan' | null) => string;
     readonly capaianFormulir: string;
-    readonly efisiensi: Readonly<Record<'selisih' | 'perbandingan', string>>;
+    readonly rataRata: (rataRata: Settings['rataRata']) => string;
+    readonly efisiensi: (rumus: 'selisih' | 'perbandingan', decimals: number) => string;
     readonly predikat: (scale: Scale, celah: Celah) => string;
   };
   readonly source: Readonly<Record<'data' | 'form' | 'both', string>>;

@@ -2,19 +2,19 @@ import type { FigureRule } from '../../core/evaluate/computed';
 import type { BlockKey, Triwulan } from '../../core/form/columns';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import { printIndonesian } from '../../core/number/print';
-import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session/state';
 import { FORMULIR_BARU_EN } from './formulir-baru';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
+import { CARA_EN } from './cara-hitung';
+import { INDIKATOR_EN } from './indikator';
+import { SETELAN_EN } from './setelan';
 import type { PaneWords, ProblemWords } from './words';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('en-US');
 /** Figures stay in Indonesian form: they are those of the sheet. */
-const figure = (value: Exact): string => printIndonesian(value);
 const some = (names: readonly string[]): string => nameOfSome(names, 'and', 'more');
 const cells = (many: number): string => `${count(many)} ${many === 1 ? 'cell' : 'cells'}`;
 const rows = (many: number): string => `${count(many)} ${many === 1 ? 'row' : 'rows'}`;
@@ -66,25 +66,21 @@ function rule(of: FigureRule): string {
     case 'realisasi-k':
       return METODE[of.metode] ?? of.metode;
     case 'capaian':
-      if (of.arah === 'turun')
-        return `arah turun: realisasi ${figure(of.part)} against target ${figure(of.whole)}`;
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_EN.capaian(of);
     case 'capaian-nilai':
       return `${of.found} against target ${of.target}`;
     case 'pembagi-nol':
-      return 'target is blank or 0, nothing to divide by';
+      return CARA_EN['pembagi-nol'](of);
     case 'realisasi-renstra':
-      return of.lalu === null
-        ? `realisasi of this year, ${figure(of.realisasi)}`
-        : `${figure(of.lalu)} + ${figure(of.realisasi)}`;
+      return CARA_EN['realisasi-renstra'](of);
     case 'rata-rata':
-      return `mean of ${count(of.members)} rounded figures`;
+      return CARA_EN['rata-rata'](of);
     case 'total':
       return `sum over ${count(of.members)} program`;
     case 'persentase':
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_EN.persentase(of);
     case 'predikat':
-      return `predikat scale at ${figure(of.percent)} %`;
+      return CARA_EN.predikat(of);
   }
 }
 
@@ -410,9 +406,9 @@ export const PANE_EN: PaneWords = {
     heading: 'Settings',
     language: 'Language',
     languages: { auto: 'Follow Office', id: 'Bahasa Indonesia', en: 'English' },
-    inForce: 'Rules in force',
-    inForceHint: 'Kept in the workbook, so that a colleague who opens it gets the same figures.',
   },
+  setelan: SETELAN_EN,
+  indikator: INDIKATOR_EN,
   writes: {
     heading: 'What does this add-in write?',
     open: 'What does this add-in write?',
@@ -429,6 +425,7 @@ export const PANE_EN: PaneWords = {
       'LKjIP sheets that you insert: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
       'Input cells only by a fix that you chose and looked at first',
       "The add-in's settings inside the workbook (not visible on a sheet)",
+      SETELAN_EN.writes,
     ],
     neverHeading: 'Never written:',
     never: [

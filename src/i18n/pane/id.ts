@@ -2,18 +2,18 @@ import type { FigureRule } from '../../core/evaluate/computed';
 import type { BlockKey, Triwulan } from '../../core/form/columns';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import { printIndonesian } from '../../core/number/print';
-import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session/state';
 import { FORMULIR_BARU_ID } from './formulir-baru';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
+import { CARA_ID } from './cara-hitung';
+import { INDIKATOR_ID } from './indikator';
+import { SETELAN_ID } from './setelan';
 import type { PaneWords, ProblemWords } from './words';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('id-ID');
-const figure = (value: Exact): string => printIndonesian(value);
 
 const BLOCK: Readonly<Record<BlockKey, string>> = {
   targetRenstra: 'Target akhir Renstra/RPJMD',
@@ -62,25 +62,21 @@ function rule(of: FigureRule): string {
     case 'realisasi-k':
       return METODE[of.metode] ?? of.metode;
     case 'capaian':
-      if (of.arah === 'turun')
-        return `arah turun: realisasi ${figure(of.part)} terhadap target ${figure(of.whole)}`;
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_ID.capaian(of);
     case 'capaian-nilai':
       return `${of.found} terhadap target ${of.target}`;
     case 'pembagi-nol':
-      return 'target kosong atau 0, tidak dapat dibagi';
+      return CARA_ID['pembagi-nol'](of);
     case 'realisasi-renstra':
-      return of.lalu === null
-        ? `realisasi tahun ini, ${figure(of.realisasi)}`
-        : `${figure(of.lalu)} + ${figure(of.realisasi)}`;
+      return CARA_ID['realisasi-renstra'](of);
     case 'rata-rata':
-      return `rata-rata ${count(of.members)} angka yang sudah dibulatkan`;
+      return CARA_ID['rata-rata'](of);
     case 'total':
       return `jumlah ${count(of.members)} program`;
     case 'persentase':
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_ID.persentase(of);
     case 'predikat':
-      return `skala predikat untuk ${figure(of.percent)} %`;
+      return CARA_ID.predikat(of);
   }
 }
 
@@ -404,9 +400,9 @@ export const PANE_ID: PaneWords = {
     heading: 'Setelan',
     language: 'Bahasa',
     languages: { auto: 'Ikuti Office', id: 'Bahasa Indonesia', en: 'English' },
-    inForce: 'Aturan yang berlaku',
-    inForceHint: 'Disimpan di buku kerja, sehingga rekan yang membukanya mendapat angka yang sama.',
   },
+  setelan: SETELAN_ID,
+  indikator: INDIKATOR_ID,
   writes: {
     heading: 'Apa yang ditulis add-in ini?',
     open: 'Apa yang ditulis add-in ini?',
@@ -423,6 +419,7 @@ export const PANE_ID: PaneWords = {
       'Lembar LKjIP yang Anda sisipkan: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
       'Sel isian hanya lewat Perbaiki yang Anda pilih dan lihat dahulu',
       'Setelan add-in di dalam buku kerja (tidak tampak di lembar)',
+      SETELAN_ID.writes,
     ],
     neverHeading: 'Yang tidak pernah ditulis:',
     never: [

@@ -12,6 +12,9 @@ import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
 import type { FormulirBaruWords } from './formulir-baru';
 
+import type { IndikatorWords } from './indikator';
+import type { SetelanWords } from './setelan';
+
 export interface ProblemWords {
   /** What happened and why. */
   readonly title: string;
@@ -180,9 +183,9 @@ export interface PaneWords {
     readonly heading: string;
     readonly language: string;
     readonly languages: { readonly auto: string; readonly id: string; readonly en: string };
-    readonly inForce: string;
-    readonly inForceHint: string;
   };
+  readonly setelan: SetelanWords;
+  readonly indikator: IndikatorWords;
   readonly writes: {
     readonly heading: string;
     readonly open: string;

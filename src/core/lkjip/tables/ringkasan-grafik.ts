@@ -4,8 +4,9 @@ import { HUNDRED, ZERO } from '../../number/decimal';
 import { isFigure, own, ownRef, sum, type Live } from '../live';
 import { NO_FIGURE } from '../realisasi-indikator';
 import { label, live, type ReportChart, type ReportLine } from '../report';
+import { percentStyle } from '../styles';
 import { roman } from './anggaran';
-import { type TableContext } from './context';
+import { formRounding, type TableContext } from './context';
 import {
   CAPAIAN,
   PAGU,
@@ -28,6 +29,7 @@ export function chartLines(
 ): ReportLine[] {
   const { form, words } = context;
   const { table, ringkasan } = words;
+  const asPercent = percentStyle('persen', formRounding(context).decimals);
   const cumulative: Live[] = [];
   for (let quarter = 0; quarter < form.triwulan; quarter++) {
     const here = sum(
@@ -57,7 +59,7 @@ export function chartLines(
         [
           { col: 1, content: label(roman(program + 1)), style: 'tengah' },
           { col: 2, content: live(name), style: 'isi' },
-          { col: CAPAIAN, content: live(figure), style: 'persen' },
+          { col: CAPAIAN, content: live(figure), style: asPercent },
         ],
         2,
       ),
@@ -73,9 +75,9 @@ export function chartLines(
           {
             col: CAPAIAN,
             content: live(own(programKey(index), CAPAIAN, means[index] ?? NO_FIGURE)),
-            style: 'persen',
+            style: asPercent,
           },
-          { col: 4, content: label(HUNDRED.toNumber()), style: 'persen' },
+          { col: 4, content: label(HUNDRED.toNumber()), style: asPercent },
         ],
         2,
       ),
