@@ -6,12 +6,14 @@ import type { Exact } from '../number/decimal';
 import type { FigureKind, Reading } from '../number/reading';
 import { textOf } from '../form/normalise';
 import { valueAt } from '../grid';
+import type { PeriodRange } from './form-periods';
 import { figureOf } from './readings';
 
 /** Why a cell has its figure, for the preview and the report. */
 export type FigureRule =
-  | { readonly name: 'realisasi-rp' }
-  | { readonly name: 'realisasi-k'; readonly metode: string }
+  /** `periods` are those that the formula sums; null where the figure is that of a period alone. */
+  | { readonly name: 'realisasi-rp'; readonly periods: PeriodRange | null }
+  | { readonly name: 'realisasi-k'; readonly metode: string; readonly periods: PeriodRange | null }
   | { readonly name: 'capaian'; readonly part: Exact; readonly whole: Exact; readonly arah: string }
   | { readonly name: 'capaian-nilai'; readonly found: string; readonly target: string }
   | { readonly name: 'pembagi-nol' }

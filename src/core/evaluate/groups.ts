@@ -155,8 +155,8 @@ export function evaluateGroups(
       const value = means.length === 0 ? null : roundBy(settings.pembulatan.formulir, mean(means), 2);
       rataRata[kind] = value;
       predikat[kind] = value === null ? null : predikatOf(value, settings.skala, settings.celah);
-      if (sheetRow === null || block === undefined) continue;
-      const col = block[kind];
+      const col = block?.[kind] ?? null;
+      if (sheetRow === null || col === null) continue;
       const { row } = sheetRow;
       const percentCell = scaleOf(grid, row, col) === 100;
       if (view.writable(row, col)) {

@@ -1,16 +1,17 @@
 import type { FigureRule } from '../../core/evaluate/computed';
-import type { BlockKey, Triwulan } from '../../core/form/columns';
+import type { BlockKey } from '../../core/form/columns';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
 import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session-state';
+import { periodOf } from '../../core/form/periods';
+import type { PeriodRange } from '../../core/evaluate/form-periods';
+import { periodName, periodNames, periodRange, upToName } from '../periods';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import type { PaneWords, ProblemWords } from './words';
 
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('en-US');
 /** Figures stay in Indonesian form: they are those of the sheet. */
 const figure = (value: Exact): string => printIndonesian(value);
@@ -22,10 +23,7 @@ const BLOCK: Readonly<Record<BlockKey, string>> = {
   targetRenstra: 'Renstra/RPJMD target',
   realisasiLalu: 'Realisasi up to last year',
   target: 'Target and pagu of this year',
-  tw1: 'Triwulan I',
-  tw2: 'Triwulan II',
-  tw3: 'Triwulan III',
-  tw4: 'Triwulan IV',
+  ...periodNames('en'),
   realisasi: 'Realisasi of this year',
   capaian: 'Tingkat capaian of this year',
   realisasiRenstra: 'Realisasi of Renstra/RPJMD',
@@ -35,6 +33,11 @@ const BLOCK: Readonly<Record<BlockKey, string>> = {
 const IDENTITY: Readonly<Record<IdentityMeaning, string>> = {
   no: 'No',
   kode: 'Kode (code)',
+  kode2: 'Kode (code), part 2',
+  kode3: 'Kode (code), part 3',
+  kode4: 'Kode (code), part 4',
+  kode5: 'Kode (code), part 5',
+  kode6: 'Kode (code), part 6',
   sasaran: 'Sasaran (objective)',
   uraian: 'Program/Kegiatan/Subkegiatan',
   indikator: 'Indikator',
@@ -51,19 +54,37 @@ function meaning(of: Meaning): string {
   return Object.entries(IDENTITY).find(([each]) => each === key)?.[1] ?? of;
 }
 
-const METODE: Readonly<Record<string, string>> = {
-  jumlah: 'sum of TW I–IV',
-  akhir: 'last filled TW',
-  'rata-rata': 'mean of the filled TW',
-  maksimum: 'highest TW',
+/** The periods that a rule runs over, by their name and each by itself. */
+const over = (periods: PeriodRange | null): { stretch: string; each: string } => {
+  const kind = periods === null ? 'triwulan' : periodOf(periods.from)?.kind;
+  return {
+    stretch: periods === null ? 'TW I–IV' : periodRange('en', periods.from, periods.to),
+    each: kind === 'bulan' ? 'month' : kind === 'semester' ? 'semester' : 'TW',
+  };
 };
+
+function metode(of: string, periods: PeriodRange | null): string {
+  const { stretch, each } = over(periods);
+  switch (of) {
+    case 'jumlah':
+      return `sum of ${stretch}`;
+    case 'akhir':
+      return `last filled ${each}`;
+    case 'rata-rata':
+      return `mean of the filled ${each === 'TW' ? each : `${each}s`}`;
+    case 'maksimum':
+      return `highest ${each}`;
+    default:
+      return of;
+  }
+}
 
 function rule(of: FigureRule): string {
   switch (of.name) {
     case 'realisasi-rp':
-      return 'sum of TW I–IV';
+      return metode('jumlah', of.periods);
     case 'realisasi-k':
-      return METODE[of.metode] ?? of.metode;
+      return metode(of.metode, of.periods);
     case 'capaian':
       if (of.arah === 'turun')
         return `arah turun: realisasi ${figure(of.part)} against target ${figure(of.whole)}`;
@@ -92,6 +113,8 @@ function evidence({ kind, count: many }: Evidence): string {
   switch (kind) {
     case 'pairs':
       return `${number} pairs of K and Rp columns`;
+    case 'words-only':
+      return `${number} columns are known by their headings alone, without K or Rp under them`;
     case 'blocks':
       return `${number} of 11 blocks found`;
     case 'block-by-text':
@@ -204,8 +227,8 @@ export const PANE_EN: PaneWords = {
     heading: 'Recognised form',
     kind: { extended: 'Full form', bare: 'Short form (without tingkat capaian of this year)' },
     triwulan: 'Evaluated up to',
-    triwulanAuto: (triwulan) => `Triwulan ${roman(triwulan)} (last one filled)`,
-    triwulanName: (triwulan) => `Triwulan ${roman(triwulan)}`,
+    triwulanAuto: (triwulan, period) => `${upToName('en', period, triwulan)} (by the figures)`,
+    triwulanName: (triwulan, period) => upToName('en', period, triwulan),
     rows: (all, program, kegiatan, subkegiatan) =>
       `${rows(all)}: ${count(program)} program, ${count(kegiatan)} kegiatan, ${count(subkegiatan)} subkegiatan`,
     sure: (percent) => `${percent} % sure`,
@@ -285,7 +308,7 @@ export const PANE_EN: PaneWords = {
     batalkanHint: (many, when) => `Brings back ${cells(many)} written ${when}.`,
     figures: 'Result',
     pagu: 'Pagu',
-    realisasi: 'Realisasi',
+    realisasi: (scope) => (scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('en', scope)}`),
     persentase: 'Budget realisasi in percent',
     predikat: 'Predikat',
   },
@@ -348,8 +371,8 @@ export const PANE_EN: PaneWords = {
   hasil: {
     sheet: 'Hasil Pemeriksaan',
     title: 'Findings in the Renja evaluation form',
-    subtitle: (sheet, triwulan, when) =>
-      `Sheet "${sheet}", evaluated up to Triwulan ${roman(triwulan)}, checked ${when}`,
+    subtitle: (sheet, triwulan, period, when) =>
+      `Sheet "${sheet}", evaluated up to ${upToName('en', period, triwulan)}, checked ${when}`,
     none: 'No findings.',
     heads: ['No', 'Kind', 'Cell', 'Finding', 'How to fix it'],
   },

@@ -1,16 +1,17 @@
 import type { FigureRule } from '../../core/evaluate/computed';
-import type { BlockKey, Triwulan } from '../../core/form/columns';
+import type { BlockKey } from '../../core/form/columns';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
 import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session-state';
+import { periodOf } from '../../core/form/periods';
+import type { PeriodRange } from '../../core/evaluate/form-periods';
+import { periodName, periodNames, periodRange, upToName } from '../periods';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import type { PaneWords, ProblemWords } from './words';
 
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('id-ID');
 const figure = (value: Exact): string => printIndonesian(value);
 
@@ -18,10 +19,7 @@ const BLOCK: Readonly<Record<BlockKey, string>> = {
   targetRenstra: 'Target akhir Renstra/RPJMD',
   realisasiLalu: 'Realisasi s/d tahun lalu',
   target: 'Target dan pagu tahun ini',
-  tw1: 'Triwulan I',
-  tw2: 'Triwulan II',
-  tw3: 'Triwulan III',
-  tw4: 'Triwulan IV',
+  ...periodNames('id'),
   realisasi: 'Realisasi tahun ini',
   capaian: 'Tingkat capaian tahun ini',
   realisasiRenstra: 'Realisasi Renstra/RPJMD',
@@ -31,6 +29,11 @@ const BLOCK: Readonly<Record<BlockKey, string>> = {
 const IDENTITY: Readonly<Record<IdentityMeaning, string>> = {
   no: 'No',
   kode: 'Kode',
+  kode2: 'Kode, bagian 2',
+  kode3: 'Kode, bagian 3',
+  kode4: 'Kode, bagian 4',
+  kode5: 'Kode, bagian 5',
+  kode6: 'Kode, bagian 6',
   sasaran: 'Sasaran',
   uraian: 'Program/Kegiatan/Subkegiatan',
   indikator: 'Indikator',
@@ -47,19 +50,37 @@ function meaning(of: Meaning): string {
   return Object.entries(IDENTITY).find(([each]) => each === key)?.[1] ?? of;
 }
 
-const METODE: Readonly<Record<string, string>> = {
-  jumlah: 'jumlah TW I–IV',
-  akhir: 'TW terakhir yang terisi',
-  'rata-rata': 'rata-rata TW yang terisi',
-  maksimum: 'TW tertinggi',
+/** The periods that a rule runs over, by their name and each by itself. */
+const over = (periods: PeriodRange | null): { stretch: string; each: string } => {
+  const kind = periods === null ? 'triwulan' : periodOf(periods.from)?.kind;
+  return {
+    stretch: periods === null ? 'TW I–IV' : periodRange('id', periods.from, periods.to),
+    each: kind === 'bulan' ? 'bulan' : kind === 'semester' ? 'semester' : 'TW',
+  };
 };
+
+function metode(of: string, periods: PeriodRange | null): string {
+  const { stretch, each } = over(periods);
+  switch (of) {
+    case 'jumlah':
+      return `jumlah ${stretch}`;
+    case 'akhir':
+      return `${each} terakhir yang terisi`;
+    case 'rata-rata':
+      return `rata-rata ${each} yang terisi`;
+    case 'maksimum':
+      return `${each} tertinggi`;
+    default:
+      return of;
+  }
+}
 
 function rule(of: FigureRule): string {
   switch (of.name) {
     case 'realisasi-rp':
-      return 'jumlah TW I–IV';
+      return metode('jumlah', of.periods);
     case 'realisasi-k':
-      return METODE[of.metode] ?? of.metode;
+      return metode(of.metode, of.periods);
     case 'capaian':
       if (of.arah === 'turun')
         return `arah turun: realisasi ${figure(of.part)} terhadap target ${figure(of.whole)}`;
@@ -88,6 +109,8 @@ function evidence({ kind, count: many }: Evidence): string {
   switch (kind) {
     case 'pairs':
       return `${number} pasang kolom K dan Rp`;
+    case 'words-only':
+      return `${number} kolom hanya dikenali dari judulnya, tanpa K atau Rp di bawahnya`;
     case 'blocks':
       return `${number} dari 11 blok ditemukan`;
     case 'block-by-text':
@@ -201,8 +224,8 @@ export const PANE_ID: PaneWords = {
     heading: 'Formulir yang dikenali',
     kind: { extended: 'Formulir lengkap', bare: 'Formulir ringkas (tanpa tingkat capaian tahun ini)' },
     triwulan: 'Dievaluasi sampai',
-    triwulanAuto: (triwulan) => `Triwulan ${roman(triwulan)} (terakhir yang terisi)`,
-    triwulanName: (triwulan) => `Triwulan ${roman(triwulan)}`,
+    triwulanAuto: (triwulan, period) => `${upToName('id', period, triwulan)} (menurut isinya)`,
+    triwulanName: (triwulan, period) => upToName('id', period, triwulan),
     rows: (rows, program, kegiatan, subkegiatan) =>
       `${count(rows)} baris: ${count(program)} program, ${count(kegiatan)} kegiatan, ${count(subkegiatan)} subkegiatan`,
     sure: (percent) => `Keyakinan ${percent} %`,
@@ -280,7 +303,7 @@ export const PANE_ID: PaneWords = {
     batalkanHint: (cells, when) => `Mengembalikan ${count(cells)} sel yang ditulis ${when}.`,
     figures: 'Hasil',
     pagu: 'Pagu',
-    realisasi: 'Realisasi',
+    realisasi: (scope) => (scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('id', scope)}`),
     persentase: 'Persentase realisasi anggaran',
     predikat: 'Predikat',
   },
@@ -342,8 +365,8 @@ export const PANE_ID: PaneWords = {
   hasil: {
     sheet: 'Hasil Pemeriksaan',
     title: 'Hasil pemeriksaan formulir evaluasi Renja',
-    subtitle: (sheet, triwulan, when) =>
-      `Lembar "${sheet}", dievaluasi sampai Triwulan ${roman(triwulan)}, diperiksa ${when}`,
+    subtitle: (sheet, triwulan, period, when) =>
+      `Lembar "${sheet}", dievaluasi sampai ${upToName('id', period, triwulan)}, diperiksa ${when}`,
     none: 'Tidak ada temuan.',
     heads: ['No', 'Jenis', 'Sel', 'Temuan', 'Perbaikan'],
   },

@@ -7,7 +7,7 @@ import type { RuleId, Severity } from '../../core/check/temuan';
 import type { FigureRule } from '../../core/evaluate/computed';
 import type { Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import type { Triwulan } from '../../core/form/columns';
+import type { PeriodKey, PeriodKind, Triwulan } from '../../core/form/columns';
 import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
 
@@ -31,8 +31,8 @@ export interface PaneWords {
     readonly heading: string;
     readonly kind: { readonly extended: string; readonly bare: string };
     readonly triwulan: string;
-    readonly triwulanAuto: (triwulan: Triwulan) => string;
-    readonly triwulanName: (triwulan: Triwulan) => string;
+    readonly triwulanAuto: (triwulan: Triwulan, period: PeriodKind) => string;
+    readonly triwulanName: (triwulan: Triwulan, period: PeriodKind) => string;
     readonly rows: (rows: number, program: number, kegiatan: number, subkegiatan: number) => string;
     readonly sure: (percent: string) => string;
     readonly why: string;
@@ -90,7 +90,8 @@ export interface PaneWords {
     readonly batalkanHint: (cells: number, when: string) => string;
     readonly figures: string;
     readonly pagu: string;
-    readonly realisasi: string;
+    /** Of the year, or of the one period that the sheet holds. */
+    readonly realisasi: (scope: 'tahun' | PeriodKey) => string;
     readonly persentase: string;
     readonly predikat: string;
   };
@@ -144,7 +145,7 @@ export interface PaneWords {
     readonly notCopied: string;
   };
   readonly hasil: Omit<HasilWords, 'of' | 'subtitle'> & {
-    readonly subtitle: (sheet: string, triwulan: Triwulan, when: string) => string;
+    readonly subtitle: (sheet: string, triwulan: Triwulan, period: PeriodKind, when: string) => string;
   };
   readonly report: {
     readonly written: (cells: number, sheet: string) => string;

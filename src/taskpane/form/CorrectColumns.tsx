@@ -2,30 +2,12 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ColumnMap } from '../../core/form/columns';
-import {
-  IDENTITY_MEANINGS,
-  MEANINGS,
-  NO_CORRECTIONS,
-  type Corrections,
-  type Meaning,
-} from '../../core/form/corrections';
+import { columnOfMeaning, MEANINGS, NO_CORRECTIONS, type Corrections } from '../../core/form/corrections';
 import type { SheetGrid } from '../../core/grid';
 import { useSession } from '../use-session';
 import { useWords } from '../words';
 import { columnsOf, samplesOf } from './column-samples';
 import { useCorrectColumnsStyles } from './CorrectColumns.styles';
-
-function columnFor(columns: ColumnMap | null, meaning: Meaning): number | null {
-  if (columns === null) return null;
-  const identity = IDENTITY_MEANINGS.find((each) => each === meaning);
-  if (identity === 'kode') return columns.kode[0] ?? null;
-  if (identity !== undefined) return columns[identity];
-  for (const [key, block] of Object.entries(columns.blocks)) {
-    if (meaning === `${key}.K`) return block.K;
-    if (meaning === `${key}.Rp`) return block.Rp;
-  }
-  return null;
-}
 
 export function CorrectColumns({
   grid,
@@ -94,7 +76,12 @@ export function CorrectColumns({
         />
       </Field>
       {MEANINGS.map((meaning) => {
-        const chosen = changed[meaning] === undefined ? columnFor(columns, meaning) : changed[meaning];
+        const chosen =
+          changed[meaning] === undefined
+            ? columns === null
+              ? null
+              : columnOfMeaning(columns, meaning)
+            : changed[meaning];
         const samples = chosen === null ? [] : samplesOf(grid, chosen, below);
         return (
           <Field

@@ -1,5 +1,6 @@
 /** The two charts of Ringkasan, and the visible cells they show. */
 import { overRefs } from '../../formula/shapes';
+import { periodOf } from '../../form/periods';
 import { HUNDRED, ZERO } from '../../number/decimal';
 import { isFigure, own, ownRef, sum, type Live } from '../live';
 import { NO_FIGURE } from '../realisasi-indikator';
@@ -21,6 +22,16 @@ import {
   type Detail,
 } from './ringkasan-lines';
 
+const bySemester = ({ form }: TableContext): boolean =>
+  form.points.some((key) => periodOf(key)?.kind === 'semester');
+
+function pointLabel({ form, words: { ringkasan } }: TableContext, index: number): string {
+  const key = form.points[index];
+  const period = key === undefined ? null : periodOf(key);
+  const names = period?.kind === 'semester' ? ringkasan.semester : ringkasan.triwulan;
+  return names[(period?.number ?? 0) - 1] ?? '';
+}
+
 export function chartLines(
   context: TableContext,
   details: readonly Detail[],
@@ -29,9 +40,9 @@ export function chartLines(
   const { form, words } = context;
   const { table, ringkasan } = words;
   const cumulative: Live[] = [];
-  for (let quarter = 0; quarter < form.triwulan; quarter++) {
+  for (let quarter = 0; quarter < form.points.length; quarter++) {
     const here = sum(
-      form.programs.flatMap(({ triwulan }) => triwulan[quarter] ?? []),
+      form.programs.flatMap(({ points }) => points[quarter] ?? []),
       (refs) => overRefs('SUM', refs),
     );
     const before = cumulative[quarter - 1];
@@ -83,7 +94,7 @@ export function chartLines(
     { key: 'jarak-grafik-triwulan', cells: [], height: 8 },
     heads('kepala-grafik-triwulan', [
       null,
-      ringkasan.triwulanHead,
+      bySemester(context) ? ringkasan.semesterHead : ringkasan.triwulanHead,
       null,
       null,
       ringkasan.kumulatif,
@@ -91,7 +102,7 @@ export function chartLines(
     ]),
     ...cumulative.map((figure, index) =>
       row(quarterKey(index), [
-        { col: 2, content: label(ringkasan.triwulan[index] ?? ''), style: 'isi' },
+        { col: 2, content: label(pointLabel(context, index)), style: 'isi' },
         { col: PAGU, content: live(figure), style: 'rupiah' },
         { col: REALISASI, content: live({ expr: ownRef('jumlah', PAGU), value: pagu }), style: 'rupiah' },
       ]),
@@ -108,7 +119,7 @@ export function chartsOf(context: TableContext): ReportChart[] {
   });
   const programs = form.programs.length;
   if (programs === 0) return [];
-  const quarters = form.triwulan;
+  const quarters = form.points.length;
   return [
     {
       name: 'Renja_Grafik_Capaian',
@@ -138,7 +149,7 @@ export function chartsOf(context: TableContext): ReportChart[] {
     {
       name: 'Renja_Grafik_Penyerapan',
       kind: 'combo',
-      title: ringkasan.chartPenyerapan,
+      title: bySemester(context) ? ringkasan.chartSemester : ringkasan.chartPenyerapan,
       legend: 'bottom',
       position: { from: { key: 'grafik', col: 5 }, to: { key: 'grafik', col: WIDTH } },
       valueAxis: { numberFormat: '#,##0', minimum: 0, title: ringkasan.rupiahAxis },
