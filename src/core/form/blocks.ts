@@ -55,8 +55,7 @@ const JUMLAH = /^(?:sub ?)?(?:jumlah|total)(?: triwulan)?$/;
  */
 function numberSums(reads: readonly Read[], header: Header): readonly Read[] {
   const isSum = ({ pair }: Read): boolean => JUMLAH.test(header.textsOver(firstColumn(pair)).at(-1) ?? '');
-  const claims = (key: BlockKey): number =>
-    reads.filter(({ scores }) => (scores[key] ?? 0) >= NAMES_IT).length;
+  const hasYear = reads.some((read) => !isSum(read) && (read.scores.realisasi ?? 0) >= NAMES_IT);
   const out: Read[] = [];
   let month: Period | null = null;
   let numbered = 0;
@@ -65,7 +64,7 @@ function numberSums(reads: readonly Read[], header: Header): readonly Read[] {
     if (own !== null) month = own;
     else if (month !== null && isSum(read) && month.number % 3 === 0) {
       const key = keyOfPeriod({ kind: 'triwulan', number: month.number / 3 });
-      const last = month.number === 12 && (numbered === 0 || claims('realisasi') < 2);
+      const last = month.number === 12 && (numbered === 0 || !hasYear);
       month = null;
       if (key !== undefined && !last) {
         numbered += 1;

@@ -46,9 +46,9 @@ function isHeaderRow(view: CellView, row: number, from: number, to: number): boo
   for (let col = from; col <= to; col++) {
     const text = normalise(view.shown(row, col));
     const area = view.areaOf(row, col);
-    // A title is merged over most of the table.
-    if (text !== '' && area !== null && area.right - area.left + 1 > 0.6 * (to - from + 1)) return false;
-    if (text !== '') texts.add(text);
+    // A title is merged over most of the table; "Realisasi" over twelve months is so too, but not alone on its row.
+    const wide = area !== null && area.right - area.left + 1 > 0.6 * (to - from + 1);
+    if (text !== '' && !wide) texts.add(text);
   }
   return texts.size >= 2;
 }

@@ -21,8 +21,10 @@ const FEWEST_HEADINGS = 3;
 const LONGEST_HEADING = 160;
 const WIDEST = 400;
 
+/** A numeral alone is a period only under a heading that says so. */
 const isBlockWord = (text: string): boolean =>
   text.length <= LONGEST_HEADING &&
+  !/^(?:\d+|[ivl]+)$/.test(text) &&
   (Object.keys(scoreByText([text]).scores).length > 0 || isKLabel(text) || isRpLabel(text));
 
 interface HeadingCell {
