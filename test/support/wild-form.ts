@@ -140,7 +140,7 @@ export interface WildLayout {
   readonly blank?: readonly string[];
   /** Rata-rata, predikat, Total and Persentase at the foot. */
   readonly footer?: boolean;
-  /** By `sub1.tw2.K`: other content; a formula with its result. */
+  /** By `sub1.tw2.K` or `total.target.Rp`: other content; a formula with its result. */
   readonly edits?: Readonly<
     Record<string, CellValue | { readonly formula: string; readonly value: CellValue }>
   >;
@@ -214,27 +214,28 @@ export function wildForm(layout: WildLayout): WildForm {
   }
   const bottom = row - 1;
   const rows = {} as Record<WildRow, number>;
-  const at: Record<string, number> = {};
-  columns.forEach(({ key }, index) => (at[key] = index + 1));
+  const at = Object.fromEntries(columns.map(({ key }, index) => [key, index + 1]));
+  const put = (name: string, key: string, otherwise: CellValue): void => {
+    const edit = layout.edits?.[`${name}.${key}`];
+    const col = at[key] ?? 1;
+    if (typeof edit === 'object' && edit !== null && 'formula' in edit)
+      cells.push({ row, col, formula: edit.formula, value: edit.value });
+    else {
+      const value = edit === undefined ? otherwise : edit;
+      if (value !== null) cells.push({ row, col, value });
+    }
+  };
   for (const name of WILD_ROWS) {
     rows[name] = row;
-    columns.forEach(({ key }, index) => {
-      const edit = layout.edits?.[`${name}.${key}`];
-      if (typeof edit === 'object' && edit !== null && 'formula' in edit)
-        cells.push({ row, col: index + 1, formula: edit.formula, value: edit.value });
-      else {
-        const blank = layout.blank?.includes(key.split('.')[0] ?? '') === true;
-        const value = edit === undefined ? (blank ? null : inputOf(name, key)) : edit;
-        if (value !== null) cells.push({ row, col: index + 1, value });
-      }
-    });
+    for (const { key } of columns)
+      put(name, key, layout.blank?.includes(key.split('.')[0] ?? '') === true ? null : inputOf(name, key));
     row += 1;
   }
   const foot: Record<string, number> = {};
   if (layout.footer === true)
-    for (const [name, value] of FOOTER) {
+    for (const [name, label] of FOOTER) {
       foot[name] = row;
-      cells.push({ row, col: at['uraian'] ?? 1, value });
+      for (const { key } of columns) put(name, key, key === 'uraian' ? label : null);
       row += 1;
     }
   return {

@@ -45,6 +45,8 @@ const NAMES: readonly Isi[] = ['kode', 'uraian', 'sasaran', 'indikator'];
 const FIGURES: readonly Isi[] = ['pagu', 'realisasi', 'persen', 'target', 'penyerapan'];
 
 function isiOf(heading: string): Isi | null {
+  // What earlier years reached, and what the Renstra wants, are other quantities than this year's.
+  if (/\b(?:lalu|sebelumnya|renstra|rpjmd)\b/.test(heading)) return null;
   if (/\b(?:nasional|akhir|rumus|sisa|efisiensi|tingkat kemajuan|keterangan|satuan|triwulan)\b/.test(heading))
     return null;
   if (/\b(?:kode|rekening)\b/.test(heading)) return 'kode';

@@ -79,3 +79,16 @@ export function standingOf(
   if (reading.kind === 'missing') return { kind: 'empty' };
   return { kind: 'different', found, external };
 }
+
+/**
+ * The figure that the user's own formula into another sheet shows in place of the computed one; null where no such
+ * formula differs. It stays, so what is computed from the cell is computed from what it shows.
+ */
+export function shownInstead(
+  grid: SheetGrid,
+  cell: Pick<ComputedCell, 'row' | 'col' | 'kind' | 'value'>,
+): Exact | null {
+  const standing = standingOf(grid, cell);
+  if (standing.kind !== 'different' || !standing.external) return null;
+  return figureOf(readCell(grid, cell.row, cell.col, cell.kind === 'predikat' ? 'K' : cell.kind));
+}

@@ -9,7 +9,7 @@ import type { Exact } from '../number/decimal';
 import { ZERO } from '../number/decimal';
 import { roundBy } from '../number/round';
 import type { FigureKind } from '../number/reading';
-import type { ComputedCell } from './computed';
+import { shownInstead, type ComputedCell } from './computed';
 import type { Both, RowEvaluation } from './row';
 import { makeTemuan, scaleOf, type RowContext } from './row-context';
 import { isInGap, predikatOf } from './scale';
@@ -153,9 +153,13 @@ export function evaluateGroups(
       const percents = group.members.map((member) => percentsOf(member, evaluations, form, kind));
       const means = percents.filter(({ figures }) => figures.length > 0).map(({ figures }) => mean(figures));
       const value = means.length === 0 ? null : roundBy(settings.pembulatan.formulir, mean(means), 2);
-      rataRata[kind] = value;
-      predikat[kind] = value === null ? null : predikatOf(value, settings.skala, settings.celah);
       const col = block?.[kind] ?? null;
+      const shown =
+        sheetRow === null || col === null
+          ? value
+          : (shownInstead(grid, { row: sheetRow.row, col, kind, value }) ?? value);
+      rataRata[kind] = shown;
+      predikat[kind] = shown === null ? null : predikatOf(shown, settings.skala, settings.celah);
       if (sheetRow === null || col === null) continue;
       const { row } = sheetRow;
       const percentCell = scaleOf(grid, row, col) === 100;
@@ -185,21 +189,21 @@ export function evaluateGroups(
           rule: { name: 'rata-rata', members: means.length },
         });
       }
-      if (value !== null && isInGap(value, settings.skala))
+      if (shown !== null && isInGap(shown, settings.skala))
         temuan.push(
-          makeTemuan(grid.sheet, 'hitungan.celah-predikat', { row, col }, value.toFixed(), null, {
+          makeTemuan(grid.sheet, 'hitungan.celah-predikat', { row, col }, shown.toFixed(), null, {
             predikat: predikat[kind] ?? '',
             celah: settings.celah,
           }),
         );
-      if (sheetRow.predikatRow !== null && value !== null && view.writable(sheetRow.predikatRow, col))
+      if (sheetRow.predikatRow !== null && shown !== null && view.writable(sheetRow.predikatRow, col))
         cells.push({
           row: sheetRow.predikatRow,
           col,
           kind: 'predikat',
           value: predikat[kind],
           formula: predikatFormula(cellName(row, col), settings.skala, settings.celah, percentCell),
-          rule: { name: 'predikat', percent: value },
+          rule: { name: 'predikat', percent: shown },
         });
     }
     const parent = group.of === null ? null : (form.members[group.of]?.kode ?? null);

@@ -11,7 +11,7 @@ import { plainOperand } from '../formula/operand';
 import { Exact, ZERO } from '../number/decimal';
 import { readCell } from '../number/read-cell';
 import { figureOf } from './readings';
-import type { ComputedCell } from './computed';
+import { shownInstead, type ComputedCell } from './computed';
 import { percentOf } from './percent';
 import type { RowEvaluation } from './row';
 import { makeTemuan, scaleOf, type RowContext } from './row-context';
@@ -94,8 +94,14 @@ export function evaluateTotal(
         : null;
   const paguParts = summandsOf(form, evaluations, paguOf);
   const realisasiParts = summandsOf(form, evaluations, realisasiOf);
-  const pagu = sum(paguParts);
-  const spent = sum(realisasiParts);
+  const shownIn = (col: number | null, value: Exact | null): Exact | null =>
+    footer.total === null || col === null
+      ? value
+      : (shownInstead(grid, { row: footer.total, col, kind: 'Rp', value }) ?? value);
+  const paguSum = sum(paguParts);
+  const spentSum = sum(realisasiParts);
+  const pagu = shownIn(paguCol, paguSum);
+  const spent = shownIn(spentCol, spentSum);
   const left = evaluations.filter((each) => each.skipped && each.row.level === 'program');
   const first = left[0];
   if (first !== undefined && spentCol !== null)
@@ -123,8 +129,8 @@ export function evaluateTotal(
       rule: { name: 'total', members: parts.length },
     });
   };
-  writeSum(paguCol, paguParts, pagu);
-  writeSum(spentCol, realisasiParts, spent);
+  writeSum(paguCol, paguParts, paguSum);
+  writeSum(spentCol, realisasiParts, spentSum);
 
   if (pagu === null || spent === null)
     return { total: { pagu, realisasi: spent, persentase: null, predikat: null }, cells, temuan };
@@ -142,7 +148,11 @@ export function evaluateTotal(
     zero: settings.rpNol === '0' ? ZERO : null,
     scale,
   });
-  const predikat = result.value === null ? null : predikatOf(result.value, settings.skala, settings.celah);
+  const shown =
+    at === null || col === null
+      ? result.value
+      : (shownInstead(grid, { row: at, col, kind: 'Rp', value: result.value }) ?? result.value);
+  const predikat = shown === null ? null : predikatOf(shown, settings.skala, settings.celah);
   if (at !== null && col !== null && view.writable(at, col)) {
     // Without a Total row, or without a column of its own for one of the two, there is nothing to divide.
     const summed = footer.total !== null && paguCol !== null && spentCol !== null;
@@ -155,17 +165,17 @@ export function evaluateTotal(
       formula,
       rule: { name: 'persentase', part: spent, whole: pagu },
     });
-    if (footer.predikat !== null && result.value !== null && view.writable(footer.predikat, col))
+    if (footer.predikat !== null && shown !== null && view.writable(footer.predikat, col))
       cells.push({
         row: footer.predikat,
         col,
         kind: 'predikat',
         value: predikat,
         formula: predikatFormula(cellName(at, col), settings.skala, settings.celah, scale === 100),
-        rule: { name: 'predikat', percent: result.value },
+        rule: { name: 'predikat', percent: shown },
       });
   }
-  return { total: { pagu, realisasi: spent, persentase: result.value, predikat }, cells, temuan };
+  return { total: { pagu, realisasi: spent, persentase: shown, predikat }, cells, temuan };
 }
 
 /** Where the sheet prints the persentase: the one figure on its row, else under the Rp percents. */
