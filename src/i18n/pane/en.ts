@@ -1,5 +1,6 @@
 import type { FigureRule } from '../../core/evaluate/computed';
-import type { BlockKey } from '../../core/form/columns';
+import type { BlockKey, PeriodKind } from '../../core/form/columns';
+import type { ColumnObjection } from '../../core/form/correction-sense';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
@@ -52,6 +53,31 @@ function meaning(of: Meaning): string {
   const block = Object.entries(BLOCK).find(([each]) => each === key)?.[1];
   if (block !== undefined) return `${block}, ${half ?? ''}`;
   return Object.entries(IDENTITY).find(([each]) => each === key)?.[1] ?? of;
+}
+
+const PERIOD: Readonly<Record<PeriodKind, string>> = {
+  triwulan: 'triwulan (4)',
+  semester: 'semester (2)',
+  bulan: 'month (12)',
+};
+
+function objection(of: ColumnObjection): string {
+  switch (of.kind) {
+    case 'missing':
+      return 'It has no column yet, and nothing can be computed without it.';
+    case 'used-twice':
+      return `This column is used for ${meaning(of.other)} already.`;
+    case 'order':
+      return `It stands left of ${meaning(of.other)}, and should stand right of it.`;
+    case 'text':
+      return `Most of it is text ("${of.sample}"), where figures belong.`;
+    case 'figures':
+      return `Most of it is numbers (${of.sample}), where words belong.`;
+    case 'other-words':
+      return `Most of it cannot be read as this ("${of.sample}").`;
+    case 'empty':
+      return 'This column is empty below the header.';
+  }
 }
 
 /** The periods that a rule runs over, by their name and each by itself. */
@@ -116,7 +142,7 @@ function evidence({ kind, count: many }: Evidence): string {
     case 'words-only':
       return `${number} columns are known by their headings alone, without K or Rp under them`;
     case 'blocks':
-      return `${number} of 11 blocks found`;
+      return `${number} blocks of columns found`;
     case 'block-by-text':
       return `${number} blocks told by the words of their heading`;
     case 'block-by-position':
@@ -244,7 +270,8 @@ export const PANE_EN: PaneWords = {
       'Where a column was taken for something else, choose the right one. A sample of what it holds is shown below. The choice is kept in the workbook.',
     sheet: 'Sheet with the form',
     headerRow: 'Last header row',
-    headerHint: 'Row number of K/Rp in the header. Leave empty to go by the recogniser.',
+    headerHint:
+      'Number of the last row of the header, usually that of K/Rp. Leave empty to go by the recogniser.',
     none: 'none',
     column: 'column',
     sample: 'Sample',
@@ -254,11 +281,21 @@ export const PANE_EN: PaneWords = {
     back: 'Back',
     badRow: 'Enter a row number such as 14.',
     meaning,
+    period: 'Filled in by',
+    periodHint: 'How this form parts the year; decides which columns are offered below.',
+    periodAuto: (period) => (period === null ? 'as recognised' : `as recognised (${PERIOD[period]})`),
+    periodName: (period) => PERIOD[period],
+    objection,
+    headerObjection: (objection) =>
+      objection.kind === 'in-data'
+        ? `Row ${count(objection.row)} holds data already, so it is no part of the header. Choose a row above it.`
+        : 'Nothing stands below this row any more.',
+    notYet: (many) => `First correct the ${many === 1 ? 'choice' : `${count(many)} choices`} marked red.`,
   },
   empty: {
     noForm: (sheet) => `Sheet "${sheet}" is not recognised as a Renja evaluation form.`,
     noFormWhy:
-      'A form is told by its pairs of K and Rp columns for target, triwulan I–IV and realisasi. Open the sheet with the form, or start from the example.',
+      'A form is told by its columns K and Rp (kinerja and anggaran) for target, triwulan, semester or months, realisasi and capaian. Open the sheet with the form, choose the columns yourself, or start from the example.',
     emptyForm: (sheet) => `The form on sheet "${sheet}" is empty.`,
     emptyFormWhy: 'Its header is recognised, but there is no program, kegiatan or subkegiatan row below it.',
     loadExample: 'Load the example',

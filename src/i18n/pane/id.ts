@@ -1,5 +1,6 @@
 import type { FigureRule } from '../../core/evaluate/computed';
-import type { BlockKey } from '../../core/form/columns';
+import type { BlockKey, PeriodKind } from '../../core/form/columns';
+import type { ColumnObjection } from '../../core/form/correction-sense';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
@@ -48,6 +49,31 @@ function meaning(of: Meaning): string {
   const block = Object.entries(BLOCK).find(([each]) => each === key)?.[1];
   if (block !== undefined) return `${block}, ${half ?? ''}`;
   return Object.entries(IDENTITY).find(([each]) => each === key)?.[1] ?? of;
+}
+
+const PERIOD: Readonly<Record<PeriodKind, string>> = {
+  triwulan: 'triwulan (4)',
+  semester: 'semester (2)',
+  bulan: 'bulan (12)',
+};
+
+function objection(of: ColumnObjection): string {
+  switch (of.kind) {
+    case 'missing':
+      return 'Belum ada kolomnya, padahal tidak dapat dihitung tanpanya.';
+    case 'used-twice':
+      return `Kolom ini sudah dipakai untuk ${meaning(of.other)}.`;
+    case 'order':
+      return `Letaknya di kiri ${meaning(of.other)}, padahal seharusnya di kanannya.`;
+    case 'text':
+      return `Sebagian besar isinya teks ("${of.sample}"), padahal di sini tempat angka.`;
+    case 'figures':
+      return `Sebagian besar isinya angka (${of.sample}), padahal di sini tempat teks.`;
+    case 'other-words':
+      return `Sebagian besar isinya tidak terbaca untuk ini ("${of.sample}").`;
+    case 'empty':
+      return 'Kolom ini kosong di bawah judul.';
+  }
 }
 
 /** The periods that a rule runs over, by their name and each by itself. */
@@ -112,7 +138,7 @@ function evidence({ kind, count: many }: Evidence): string {
     case 'words-only':
       return `${number} kolom hanya dikenali dari judulnya, tanpa K atau Rp di bawahnya`;
     case 'blocks':
-      return `${number} dari 11 blok ditemukan`;
+      return `${number} blok kolom ditemukan`;
     case 'block-by-text':
       return `${number} blok dikenali dari kata judulnya`;
     case 'block-by-position':
@@ -241,7 +267,8 @@ export const PANE_ID: PaneWords = {
       'Bila ada kolom yang salah dikenali, pilih kolom yang benar. Contoh isinya tampak di bawahnya. Pilihan ini disimpan di buku kerja.',
     sheet: 'Lembar formulir',
     headerRow: 'Baris judul terakhir',
-    headerHint: 'Nomor baris K/Rp di judul. Kosongkan untuk mengikuti pengenalan.',
+    headerHint:
+      'Nomor baris terakhir judul tabel, biasanya baris K/Rp. Kosongkan untuk mengikuti pengenalan.',
     none: 'tidak ada',
     column: 'kolom',
     sample: 'Contoh isi',
@@ -251,11 +278,22 @@ export const PANE_ID: PaneWords = {
     back: 'Kembali',
     badRow: 'Isi nomor baris, misalnya 14.',
     meaning,
+    period: 'Diisi per',
+    periodHint: 'Pembagian tahun di formulir ini; menentukan kolom yang ditawarkan di bawah.',
+    periodAuto: (period) =>
+      period === null ? 'menurut pengenalan' : `menurut pengenalan (${PERIOD[period]})`,
+    periodName: (period) => PERIOD[period],
+    objection,
+    headerObjection: (objection) =>
+      objection.kind === 'in-data'
+        ? `Baris ${count(objection.row)} sudah berisi data, jadi bukan bagian judul. Pilih baris di atasnya.`
+        : 'Di bawah baris ini tidak ada isi lagi.',
+    notYet: (many) => `Betulkan dahulu ${count(many)} pilihan yang ditandai merah.`,
   },
   empty: {
     noForm: (sheet) => `Lembar "${sheet}" tidak dikenali sebagai formulir evaluasi Renja.`,
     noFormWhy:
-      'Formulir dikenali dari kolom berpasangan K dan Rp untuk target, triwulan I–IV dan realisasi. Buka lembar formulirnya, atau mulai dari contoh.',
+      'Formulir dikenali dari kolom K dan Rp (kinerja dan anggaran) untuk target, triwulan, semester atau bulan, realisasi dan capaian. Buka lembar formulirnya, pilih kolomnya sendiri, atau mulai dari contoh.',
     emptyForm: (sheet) => `Formulir di lembar "${sheet}" belum berisi.`,
     emptyFormWhy: 'Judulnya dikenali, tetapi belum ada baris program, kegiatan atau subkegiatan di bawahnya.',
     loadExample: 'Muat contoh',

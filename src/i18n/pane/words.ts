@@ -5,6 +5,7 @@ import type { HasilWords } from '../../commands/hasil-pemeriksaan';
 import type { Basis } from '../../core/check/aturan';
 import type { RuleId, Severity } from '../../core/check/temuan';
 import type { FigureRule } from '../../core/evaluate/computed';
+import type { ColumnObjection, HeaderObjection } from '../../core/form/correction-sense';
 import type { Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import type { PeriodKey, PeriodKind, Triwulan } from '../../core/form/columns';
@@ -56,6 +57,15 @@ export interface PaneWords {
     readonly back: string;
     readonly badRow: string;
     readonly meaning: (meaning: Meaning) => string;
+    readonly period: string;
+    readonly periodHint: string;
+    /** As recognised; null where nothing was. */
+    readonly periodAuto: (period: PeriodKind | null) => string;
+    readonly periodName: (period: PeriodKind) => string;
+    readonly objection: (objection: ColumnObjection) => string;
+    readonly headerObjection: (objection: HeaderObjection) => string;
+    /** Why the choice cannot be saved as it is. */
+    readonly notYet: (objections: number) => string;
   };
   readonly empty: {
     readonly noForm: (sheet: string) => string;
