@@ -64,9 +64,11 @@ export function periodRange(language: Language, from: PeriodKey, to: PeriodKey):
   return start === end ? `${word} ${start}` : `${word} ${start}–${end}`;
 }
 
-/** What an evaluation runs up to: `Triwulan III`, `Semester II`, `Triwulan III (September)`. */
+/** What an evaluation runs up to: `Triwulan III`, `Semester II`, `Triwulan III (s.d. September)`. */
 export function upToName(language: Language, kind: PeriodKind, triwulan: Triwulan): string {
   const own = keyOfPeriod({ kind, number: periodsUpTo(kind, triwulan) });
   const name = own === undefined ? '' : periodName(language, own);
-  return kind === 'bulan' ? `Triwulan ${roman(triwulan)} (${name})` : name;
+  return kind === 'bulan'
+    ? `Triwulan ${roman(triwulan)} (${language === 'id' ? 's.d.' : 'to'} ${name})`
+    : name;
 }

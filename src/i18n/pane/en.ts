@@ -253,7 +253,7 @@ export const PANE_EN: PaneWords = {
     heading: 'Recognised form',
     kind: { extended: 'Full form', bare: 'Short form (without tingkat capaian of this year)' },
     triwulan: 'Evaluated up to',
-    triwulanAuto: (triwulan, period) => `${upToName('en', period, triwulan)} (by the figures)`,
+    triwulanAuto: (triwulan, period) => `${upToName('en', period, triwulan)}, by the figures`,
     triwulanName: (triwulan, period) => upToName('en', period, triwulan),
     rows: (all, program, kegiatan, subkegiatan) =>
       `${rows(all)}: ${count(program)} program, ${count(kegiatan)} kegiatan, ${count(subkegiatan)} subkegiatan`,

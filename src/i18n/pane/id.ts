@@ -250,7 +250,7 @@ export const PANE_ID: PaneWords = {
     heading: 'Formulir yang dikenali',
     kind: { extended: 'Formulir lengkap', bare: 'Formulir ringkas (tanpa tingkat capaian tahun ini)' },
     triwulan: 'Dievaluasi sampai',
-    triwulanAuto: (triwulan, period) => `${upToName('id', period, triwulan)} (menurut isinya)`,
+    triwulanAuto: (triwulan, period) => `${upToName('id', period, triwulan)}, menurut isinya`,
     triwulanName: (triwulan, period) => upToName('id', period, triwulan),
     rows: (rows, program, kegiatan, subkegiatan) =>
       `${count(rows)} baris: ${count(program)} program, ${count(kegiatan)} kegiatan, ${count(subkegiatan)} subkegiatan`,
