@@ -4,7 +4,7 @@ import { periksa } from '../core/check/periksa';
 import type { Temuan } from '../core/check/temuan';
 import { evaluate, type Evaluation } from '../core/evaluate/evaluate';
 import type { Settings } from '../core/evaluate/settings';
-import type { Triwulan } from '../core/form/columns';
+import { columnsOfBlock, type Triwulan } from '../core/form/columns';
 import type { Corrections } from '../core/form/corrections';
 import { recognise, type Recognition } from '../core/form/recognise';
 import type { SheetGrid } from '../core/grid';
@@ -42,7 +42,7 @@ export type HitungOutcome =
 export function basisOf({ grid, evaluation }: HitungResult): Basis {
   const { columns, rows } = evaluation.form;
   const identity = [columns.metode, columns.arah, ...columns.kode].filter((col) => col !== null);
-  const blocks = Object.values(columns.blocks).flatMap(({ K, Rp }) => [K, Rp]);
+  const blocks = Object.values(columns.blocks).flatMap(columnsOfBlock);
   const own = new Set(rows.map(({ row }) => row));
   return {
     grid,

@@ -86,7 +86,7 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   'too-large':
     'isi berkas terlalu besar untuk dibuka dengan aman. Pisahkan formulirnya ke berkas tersendiri.',
   'no-form':
-    'tidak ada formulir evaluasi Renja di dalamnya. Formulir dikenali dari kolom berpasangan K dan Rp untuk target, triwulan dan realisasi.',
+    'tidak ada formulir evaluasi Renja di dalamnya. Formulir dikenali dari kolom K dan Rp (kinerja dan anggaran) untuk target, triwulan, semester atau bulan, realisasi dan capaian.',
   'form-without-rows':
     'formulirnya belum berisi program, kegiatan atau subkegiatan. Isi barisnya, lalu ulangi.',
   'no-such-sheet': 'tidak ada lembar dengan nama itu.',

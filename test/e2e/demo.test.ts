@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
 import { valueAt } from '../../src/core/grid';
-import { openWorkbook, readSheet } from '../../src/file';
+import { createWorkbook, openWorkbook, readSheet } from '../../src/file';
 import { readCharts } from '../../src/file/read-charts';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
@@ -333,6 +333,49 @@ test('the pane at 320 px in light, dark and forced colours does not scroll sidew
     await context.close();
   }
   await openPage();
+});
+
+test('a form that nobody can know is computed with the columns the user chooses, and senseless choices are told', async () => {
+  await openPage();
+  await pane();
+  const heads = ['Nomor', 'Nama', 'Sekian', 'Duit', 'Awal', 'Akhir', 'Hasil'];
+  const rows = [
+    ['1.06.02', 'PROGRAM PEMBERDAYAAN SOSIAL', 80, 300_000_000, 40, 76, null],
+    ['1.06.02.2.01', 'Pengembangan Potensi', 4, 300_000_000, 1, 3, null],
+  ];
+  const cells = [heads, ...rows].flatMap((row, r) =>
+    row.map((value, c) => ({ row: r + 3, col: c + 1, value })),
+  );
+  await page.setInputFiles('input[type=file]', {
+    name: 'asing.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(createWorkbook([{ name: 'Asing', cells, styles: {} }])),
+  });
+  await page.getByText('asing.xlsx').waitFor();
+  const frame = await pane();
+  await frame.getByText('Bukan lembar ini?').click();
+  await frame.getByLabel('Baris judul terakhir').fill('3');
+  await frame.getByLabel('Diisi per').selectOption('semester');
+  const choose = (meaning: string, column: string) =>
+    frame.getByLabel(meaning, { exact: true }).selectOption({ label: `kolom ${column}` });
+  await choose('Kode', 'A');
+  await choose('Program/Kegiatan/Subkegiatan', 'B');
+  await choose('Target dan pagu tahun ini, K', 'C');
+  await choose('Semester I, K', 'F');
+  await choose('Semester II, K', 'E');
+  await frame.getByText('Letaknya di kiri Semester I, K, padahal seharusnya di kanannya.').waitFor();
+  await choose('Semester I, K', 'E');
+  await frame.getByText('Kolom ini sudah dipakai untuk Semester I, K.').waitFor();
+  expect(await frame.getByRole('button', { name: 'Simpan pilihan' }).isDisabled()).toBe(true);
+  expect(await violations(frame)).toEqual([]);
+  await page.locator('iframe.pane').screenshot({ path: join(SHOTS, 'pane-kolom.png') });
+  await choose('Semester II, K', 'F');
+  await choose('Tingkat capaian tahun ini, K', 'G');
+  await frame.getByRole('button', { name: 'Simpan pilihan' }).click();
+  await frame.getByRole('heading', { name: '2 sel akan ditulis' }).waitFor();
+  // Of the percent the last figure counts, 76 of 80; of the other 1 + 3 of 4.
+  await frame.getByText('76 / 80 × 100').waitFor();
+  await frame.getByText('4 / 4 × 100').waitFor();
 });
 
 test('the pane speaks English where it is asked to', async () => {

@@ -5,10 +5,11 @@ import { groupsOf } from '../evaluate/groups';
 import { groupMean, memberPercent, percentBlock } from '../evaluate/mean';
 import { figureOf } from '../evaluate/readings';
 import { predikatOf, type Celah } from '../evaluate/scale';
-import { BLOCKS, type BlockKey } from '../form/columns';
+import { blocksIn, type BlockKey } from '../form/columns';
 import { isNumberRow } from '../form/header';
 import type { GroupRow } from '../form/form';
 import type { Level } from '../form/kode';
+import { periodOf } from '../form/periods';
 import { normalise, textOf } from '../form/normalise';
 import type { SheetGrid } from '../grid';
 import { HUNDRED, ZERO, type Exact } from '../number/decimal';
@@ -283,12 +284,12 @@ export function differenceTemuan(sheet: string, why: Explainer, cell: ComputedCe
 }
 
 /** The blocks that the official formula of a computed block names (domain: evaluation-form §1). */
-const FORMULA_OF: Readonly<Partial<Record<BlockKey, readonly BlockKey[]>>> = {
-  realisasi: ['tw1', 'tw2', 'tw3', 'tw4'],
+const formulasOf = ({ periods }: Evaluation): Readonly<Partial<Record<BlockKey, readonly BlockKey[]>>> => ({
+  realisasi: periods.all,
   capaian: ['realisasi', 'target'],
   realisasiRenstra: ['realisasiLalu', 'realisasi'],
   capaianRenstra: ['realisasiRenstra', 'targetRenstra'],
-};
+});
 
 interface Printed {
   readonly number: number;
@@ -316,19 +317,29 @@ function readPrinted(text: string, row: number, col: number): Printed | null {
 /** A header that prints `12 (=8+9+10+11)` where 8 to 11 are other blocks, as in one region's form. */
 export function periksaKepala({ grid, view, evaluation }: Bahan): Temuan[] {
   const { header, columns } = evaluation.form;
+  const formulas = formulasOf(evaluation);
   for (let row = header.top; row <= header.bottom; row++) {
     if (!isNumberRow(grid, view, row)) continue;
     const printed = new Map<BlockKey, Printed>();
-    for (const key of BLOCKS) {
-      const col = columns.blocks[key]?.K;
-      const read = col === undefined ? null : readPrinted(textOf(view.shown(row, col)), row, col);
+    for (const [key, { K, Rp }] of blocksIn(columns.blocks)) {
+      const col = K ?? Rp;
+      const read = col === null ? null : readPrinted(textOf(view.shown(row, col)), row, col);
       if (read !== null) printed.set(key, read);
     }
     const wrong = [...printed].flatMap(([key, { names, ...rest }]) => {
-      const official = (FORMULA_OF[key] ?? []).flatMap((each) => printed.get(each)?.number ?? []);
-      if (names.length === 0 || official.length !== (FORMULA_OF[key] ?? []).length || official.length === 0)
-        return [];
-      const same = names.length === official.length && official.every((number) => names.includes(number));
+      const parts = formulas[key] ?? [];
+      const numbersOf = (keys: readonly BlockKey[]): number[] =>
+        keys.flatMap((each) => printed.get(each)?.number ?? []);
+      const official = numbersOf(parts);
+      if (names.length === 0 || official.length !== parts.length || official.length === 0) return [];
+      const fits = (numbers: readonly number[]): boolean =>
+        names.length === numbers.length && numbers.every((number) => names.includes(number));
+      // A year that sums its triwulan sums their months.
+      const longer = key === 'realisasi' ? evaluation.periods.subtotals : [];
+      const sums = (['triwulan', 'semester'] as const).map((kind) =>
+        longer.flatMap(({ key: each }) => (periodOf(each)?.kind === kind ? [each] : [])),
+      );
+      const same = [parts, ...sums].some((keys) => fits(numbersOf(keys)));
       return same ? [] : [{ key, official, ...rest }];
     });
     const [first] = wrong;

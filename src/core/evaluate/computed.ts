@@ -8,14 +8,16 @@ import { textOf } from '../form/normalise';
 import { valueAt } from '../grid';
 import type { Rounding } from '../number/round';
 import type { Settings } from './default-settings';
+import type { PeriodRange } from './form-periods';
 import { percentValue } from './percent';
 import { figureOf } from './readings';
 import type { Celah } from './scale';
 
 /** Why a cell has its figure, for the preview and the report. */
 export type FigureRule =
-  | { readonly name: 'realisasi-rp' }
-  | { readonly name: 'realisasi-k'; readonly metode: string }
+  /** `periods` are those that the formula sums; null where the figure is that of a period alone. */
+  | { readonly name: 'realisasi-rp'; readonly periods: PeriodRange | null }
+  | { readonly name: 'realisasi-k'; readonly metode: string; readonly periods: PeriodRange | null }
   | {
       readonly name: 'capaian';
       readonly part: Exact;
@@ -116,4 +118,17 @@ export function standingOf(
     return { kind: 'right', typed: true };
   if (reading.kind === 'missing') return { kind: 'empty' };
   return { kind: 'different', found, external };
+}
+
+/**
+ * The figure that the user's own formula into another sheet shows in place of the computed one; null where no such
+ * formula differs. It stays, so what is computed from the cell is computed from what it shows.
+ */
+export function shownInstead(
+  grid: SheetGrid,
+  cell: Pick<ComputedCell, 'row' | 'col' | 'kind' | 'value'>,
+): Exact | null {
+  const standing = standingOf(grid, cell);
+  if (standing.kind !== 'different' || !standing.external) return null;
+  return figureOf(readCell(grid, cell.row, cell.col, cell.kind === 'predikat' ? 'K' : cell.kind));
 }

@@ -7,7 +7,7 @@ import { LONGEST_FORMULA } from '../formula/shapes';
 import { predikatFormula } from '../formula/predikat';
 import type { Exact } from '../number/decimal';
 import type { FigureKind } from '../number/reading';
-import type { ComputedCell } from './computed';
+import { shownInstead, type ComputedCell } from './computed';
 import {
   groupMean,
   meanFormula,
@@ -102,10 +102,14 @@ export function evaluateGroups(
         of: settings.rataRata.anggota,
         tanpaPagu: mean.left,
       } as const;
-      rataRata[kind] = value;
-      predikat[kind] = value === null ? null : predikatOf(value, settings.skala, settings.celah);
-      if (sheetRow === null || block === undefined) continue;
-      const col = block[kind];
+      const col = block?.[kind] ?? null;
+      const shown =
+        sheetRow === null || col === null
+          ? value
+          : (shownInstead(grid, { row: sheetRow.row, col, kind, value }) ?? value);
+      rataRata[kind] = shown;
+      predikat[kind] = shown === null ? null : predikatOf(shown, settings.skala, settings.celah);
+      if (sheetRow === null || col === null) continue;
       const { row } = sheetRow;
       const percentCell = scaleOf(grid, row, col) === 100;
       if (view.writable(row, col)) {
@@ -143,9 +147,9 @@ export function evaluateGroups(
           rule,
         });
       }
-      if (value !== null && isInGap(value, settings.skala))
+      if (shown !== null && isInGap(shown, settings.skala))
         temuan.push(
-          makeTemuan(grid.sheet, 'hitungan.celah-predikat', { row, col }, value.toFixed(), null, {
+          makeTemuan(grid.sheet, 'hitungan.celah-predikat', { row, col }, shown.toFixed(), null, {
             predikat: predikat[kind] ?? '',
             celah: settings.celah,
           }),
@@ -154,13 +158,13 @@ export function evaluateGroups(
       if (predikatRow === null || !view.writable(predikatRow, col)) continue;
       const at = { row: predikatRow, col, kind: 'predikat' as const };
       // Without a mean there is no predikat either, whatever stood there.
-      if (value === null) cells.push({ ...at, value: null, formula: null, rule });
+      if (shown === null) cells.push({ ...at, value: null, formula: null, rule });
       else
         cells.push({
           ...at,
           value: predikat[kind],
           formula: predikatFormula(cellName(row, col), settings.skala, settings.celah, percentCell),
-          rule: { name: 'predikat', percent: value, celah: gapReading(value, settings) },
+          rule: { name: 'predikat', percent: shown, celah: gapReading(shown, settings) },
         });
     }
     const parent = group.of === null ? null : (form.members[group.of]?.kode ?? null);

@@ -129,7 +129,7 @@ export function evaluatePercent(
   }).value;
 }
 
-/** realisasiLalu + realisasi; a blank year before counts 0 (a new program). */
+/** realisasiLalu + realisasi; a blank cell of the years before counts 0 (a new program). */
 export function evaluateRealisasiRenstra(
   context: RowContext,
   readings: RowReadings,
@@ -144,6 +144,11 @@ export function evaluateRealisasiRenstra(
   if (real === null || real.value === null) return null;
   const lalu = readings[kind].realisasiLalu;
   const alone = kind === 'K' && choice.metode === 'akhir' && settings.renstraAkhir === 'realisasi';
+  if (lalu === undefined && !alone) {
+    // A form without a column for earlier years: what they reached is not 0 but unknown, so a typed figure stays.
+    if (cell === undefined || cell.value === null) return null;
+    return { operand: operandOf(grid, cell.row, cell.col, cell.reading, cell.value), value: cell.value };
+  }
   const laluValue = alone ? null : (lalu?.value ?? null);
   const operands = [
     ...(alone || lalu === undefined ? [] : [operandOf(grid, lalu.row, lalu.col, lalu.reading, lalu.value)]),

@@ -3,7 +3,7 @@ import { cellName } from '../grid';
 import type { Temuan } from '../check/temuan';
 import type { BlockKey } from '../form/columns';
 import type { FormRow } from '../form/form';
-import { readArah, readMetode, type Arah } from '../form/helper-words';
+import { readArah, readMetode, type Arah, type Metode } from '../form/helper-words';
 import type { RowChoices } from '../indikator/choices';
 import { textOf } from '../form/normalise';
 import { valueAt } from '../grid';
@@ -14,11 +14,13 @@ import { settleAmbiguity } from './ambiguity';
 import { needsNilai } from './capaian-nilai';
 import type { ComputedCell } from './computed';
 import { formulaMetode } from './formula-metode';
+import { rangeOf, type FormPeriods } from './form-periods';
 import { checkInputs } from './inputs';
-import { chooseMetode, metodeThatFit, type ArahFrom, type MetodeChoice } from './metode';
+import { chooseMetode, METODE, metodeThatFit, type ArahFrom, type MetodeChoice } from './metode';
 import { readRowCells, type CellReading, type RowReadings } from './readings';
-import { evaluateRealisasi } from './realisasi';
-import { quarterKeys, type RowContext } from './row-context';
+import { periodInputs } from './period-inputs';
+import { evaluateRealisasi, evaluateSubtotals } from './realisasi';
+import type { RowContext } from './row-context';
 import { predikatOf } from './scale';
 import type { Settled } from './settle';
 import { capaianByNilai, evaluatePercent, evaluateRealisasiRenstra } from './row-blocks';
@@ -37,7 +39,10 @@ export interface RowEvaluation {
   readonly metode: MetodeChoice;
   readonly arah: Arah;
   readonly arahFrom: ArahFrom;
-  /** K is text where the figure is a grade or an opinion. */
+  /**
+   * K is text where the figure is a grade or an opinion. The year's up to the evaluated triwulan; on a sheet of one
+   * period alone that period's (`Evaluation.scope`).
+   */
   readonly realisasi: Both<FigureOrText>;
   /** Percent; null in the bare form, which has no such block. */
   readonly capaian: Both<Exact | null>;
@@ -73,10 +78,7 @@ function chooseFor(
 ): Pick<RowEvaluation, 'satuan' | 'metode' | 'arah' | 'arahFrom'> {
   const { grid, columns } = context;
   const helper = (col: number | null): string => (col === null ? '' : textOf(valueAt(grid, row.row, col)));
-  const quarters = quarterKeys(columns, context.triwulan).map((key) => readings.K[key]?.value ?? null);
-  const printed = readings.K.realisasi?.value ?? null;
-  const implied = formulaMetode(context, row.row);
-  const fits = implied !== null ? [implied] : printed === null ? [] : metodeThatFit(printed, quarters);
+  const fits = metodeThatFits(context, row, readings);
   const unit = (key: BlockKey): string => {
     const reading = readings.K[key]?.reading;
     return reading?.kind === 'figure' ? (reading.unit ?? '') : '';
@@ -95,10 +97,29 @@ function chooseFor(
   };
 }
 
+/** What the form's own formulas and printed figures say of the metode: of the realisasi, else of the longer periods. */
+function metodeThatFits(context: RowContext, row: FormRow, readings: RowReadings): readonly Metode[] {
+  const { periods } = context;
+  const made = (key: BlockKey, parts: Pick<FormPeriods, 'all' | 'elapsed'>): readonly Metode[] => {
+    const cell = readings.K[key];
+    if (cell === undefined || !periods.complete.K) return [];
+    const implied = formulaMetode(context, row.row, cell.col, parts);
+    if (implied !== null) return [implied];
+    if (cell.value === null) return [];
+    const values = periodInputs(context, readings, 'K', parts.elapsed).map(({ value }) => value);
+    return metodeThatFit(cell.value, values);
+  };
+  const own = made('realisasi', periods);
+  if (own.length > 0 || (readings.K.realisasi?.value ?? null) !== null) return own;
+  const longer = periods.subtotals
+    .map(({ key, parts }) => made(key, { all: parts, elapsed: parts }))
+    .filter((fits) => fits.length > 0);
+  return METODE.filter((metode) => longer.length > 0 && longer.every((fits) => fits.includes(metode)));
+}
+
 /** The last quarter's reading that says anything, for grades and opinions. */
 function lastReading(context: RowContext, readings: RowReadings): CellReading | null {
-  const keys = quarterKeys(context.columns, context.triwulan).reverse();
-  for (const key of keys) {
+  for (const key of [...context.periods.elapsed].reverse()) {
     const cell = readings.K[key];
     if (cell !== undefined && cell.reading.kind !== 'blank' && cell.reading.kind !== 'missing') return cell;
   }
@@ -109,17 +130,23 @@ const isNilai = (reading: Reading | undefined): boolean =>
   reading !== undefined && (reading.kind === 'grade' || reading.kind === 'opinion');
 
 export function evaluateRow(context: RowContext, row: FormRow, chosenFor: ChosenFor): RowResult {
-  const { grid, columns } = context;
-  const read = readRowCells(grid, row.row, columns);
-  const readings: RowReadings = { K: settleAmbiguity(read.K, 'K'), Rp: settleAmbiguity(read.Rp, 'Rp') };
+  const { grid, columns, periods } = context;
+  const read = readRowCells(grid, row.row, columns, context.keys);
+  const readings: RowReadings = {
+    K: settleAmbiguity(read.K, 'K', periods.all),
+    Rp: settleAmbiguity(read.Rp, 'Rp', periods.all),
+  };
   const choices = chooseFor(context, row, readings, chosenFor);
   const { metode: choice, arah } = choices;
-  const temuan: Temuan[] = checkInputs(grid, readings);
+  const temuan: Temuan[] = checkInputs(grid, readings, periods);
   const cells: ComputedCell[] = [];
   const pagu = readings.Rp.target?.value ?? null;
   const printed = (cell: CellReading | undefined): Operand | null =>
     cell === undefined ? null : operandOf(grid, cell.row, cell.col, cell.reading, cell.value);
-  const rupiah = { pagu: printed(readings.Rp.target), realisasi: printed(readings.Rp.realisasi) };
+  const rupiah = {
+    pagu: printed(readings.Rp.target),
+    realisasi: printed(readings.Rp[periods.alone.Rp ?? 'realisasi']),
+  };
   const base = { row, ...choices, pagu, rupiah, readings };
   const left = (): RowResult => ({
     evaluation: {
@@ -143,29 +170,32 @@ export function evaluateRow(context: RowContext, row: FormRow, chosenFor: Chosen
   const printedK = kCells.realisasi;
   const typed =
     printedK !== undefined && !['blank', 'missing'].includes(printedK.reading.kind) ? printedK : null;
-  if (printedK !== undefined && (isNilai(typed?.reading) || (typed === null && isNilai(last?.reading)))) {
+  if (isNilai(typed?.reading) || (typed === null && isNilai(last?.reading))) {
     const source = typed ?? last;
     if (source !== null) {
       const text = textOf(valueAt(grid, source.row, source.col));
+      const at = printedK ?? source;
       nilai = {
         reading: source.reading,
         text,
-        operand: operandOf(grid, printedK.row, printedK.col, source.reading, source.value),
+        operand: operandOf(grid, at.row, at.col, source.reading, source.value),
       };
       realisasi.K = { operand: nilai.operand, value: source.value };
-      if (typed === null && context.view.writable(printedK.row, printedK.col))
+      if (printedK !== undefined && typed === null && context.view.writable(printedK.row, printedK.col))
         cells.push({
           row: printedK.row,
           col: printedK.col,
           kind: 'K',
           value: text,
           formula: `=${cellName(source.row, source.col)}`,
-          rule: { name: 'realisasi-k', metode: 'akhir' },
+          rule: { name: 'realisasi-k', metode: 'akhir', periods: rangeOf(periods.elapsed) },
         });
     }
   } else {
+    evaluateSubtotals(context, readings, 'K', choice, cells, temuan);
     realisasi.K = evaluateRealisasi(context, readings, 'K', choice, cells, temuan).settled;
   }
+  if (!evaluateSubtotals(context, readings, 'Rp', choice, cells, temuan)) return left();
   const money = evaluateRealisasi(context, readings, 'Rp', choice, cells, temuan);
   if (money.broken) return left();
   realisasi.Rp = money.settled;
@@ -182,7 +212,8 @@ export function evaluateRow(context: RowContext, row: FormRow, chosenFor: Chosen
         needsNilai(kCells.target?.reading ?? { kind: 'blank' }, nilai?.reading ?? { kind: 'blank' })
           ? capaianByNilai(context, readings, nilai, real, cells, temuan)
           : evaluatePercent(context, readings, kind, 'capaian', 'target', real, arah, row, cells, temuan);
-    if (kind === 'K' && nilai !== null) continue;
+    // Of one triwulan alone nothing can be said about all years up to now.
+    if ((kind === 'K' && nilai !== null) || periods.alone[kind] !== null) continue;
     const sum = evaluateRealisasiRenstra(context, readings, kind, real, choice, cells, temuan);
     renstra[kind] = sum?.value ?? null;
     if (columns.blocks.capaianRenstra !== undefined)

@@ -133,13 +133,13 @@ function rpNolExample({ cells }: Evaluation, { rpNol }: Settings): SettingExampl
 }
 
 function renstraExample({ rows, form }: Evaluation, { renstraAkhir }: Settings): SettingExample {
-  const col = form.columns.blocks.realisasiRenstra?.K;
+  const col = form.columns.blocks.realisasiRenstra?.K ?? null;
   for (const { row, metode, realisasi, readings, skipped } of rows) {
     const lalu = readings.K.realisasiLalu?.value ?? null;
     const now = realisasi.K;
     if (skipped || metode.metode !== 'akhir' || lalu === null || lalu.isZero() || !(now instanceof Exact))
       continue;
-    if (col === undefined) break;
+    if (col === null) break;
     return sumExample({ row: row.row, col }, lalu, now, renstraAkhir);
   }
   return sumExample('umum', new Exact(66), new Exact(83), renstraAkhir);
@@ -174,6 +174,8 @@ function rataRataExample(
     const row = sheetRows.get(`${group.per} ${String(group.of)}`);
     if (row === undefined) continue;
     for (const kind of ['K', 'Rp'] as const) {
+      const col = block[kind];
+      if (col === null) continue;
       const members = group.members.map((member) => memberPercent(form, member, rows, kind));
       const [here, there] = [rataRata, other].map((each) =>
         groupMean(members, each, settings.pembulatan.formulir),
@@ -187,7 +189,7 @@ function rataRataExample(
       const shown = here.figures.slice(0, MOST_SUMMANDS).map(two).join(' + ');
       const more = here.figures.length > MOST_SUMMANDS ? ' + …' : '';
       return {
-        of: { row, col: block[kind] },
+        of: { row, col },
         from: here.figures.length === 0 ? '-' : `(${shown}${more}) / ${String(here.figures.length)}`,
         to: here.value === null ? '' : two(here.value),
       };

@@ -81,9 +81,13 @@ export interface RingkasanWords {
   readonly garis: string;
   readonly triwulan: readonly [string, string, string, string];
   readonly triwulanHead: string;
+  readonly semester: readonly [string, string];
+  readonly semesterHead: string;
   readonly kumulatif: string;
   readonly chartCapaian: string;
   readonly chartPenyerapan: string;
+  /** The same for a form that is filled in by semester. */
+  readonly chartSemester: string;
   readonly programAxis: string;
   readonly percentAxis: string;
   readonly rupiahAxis: string;

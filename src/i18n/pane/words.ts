@@ -5,9 +5,10 @@ import type { HasilWords } from '../../commands/hasil-pemeriksaan';
 import type { Basis } from '../../core/check/aturan';
 import type { RuleId, Severity } from '../../core/check/temuan';
 import type { FigureRule } from '../../core/evaluate/computed';
+import type { ColumnObjection, HeaderObjection } from '../../core/form/correction-sense';
 import type { Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import type { Triwulan } from '../../core/form/columns';
+import type { PeriodKey, PeriodKind, Triwulan } from '../../core/form/columns';
 import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
 import type { FormulirBaruWords } from './formulir-baru';
@@ -35,8 +36,8 @@ export interface PaneWords {
     readonly heading: string;
     readonly kind: { readonly extended: string; readonly bare: string };
     readonly triwulan: string;
-    readonly triwulanAuto: (triwulan: Triwulan) => string;
-    readonly triwulanName: (triwulan: Triwulan) => string;
+    readonly triwulanAuto: (triwulan: Triwulan, period: PeriodKind) => string;
+    readonly triwulanName: (triwulan: Triwulan, period: PeriodKind) => string;
     readonly rows: (rows: number, program: number, kegiatan: number, subkegiatan: number) => string;
     readonly sure: (percent: string) => string;
     readonly why: string;
@@ -60,6 +61,15 @@ export interface PaneWords {
     readonly back: string;
     readonly badRow: string;
     readonly meaning: (meaning: Meaning) => string;
+    readonly period: string;
+    readonly periodHint: string;
+    /** As recognised; null where nothing was. */
+    readonly periodAuto: (period: PeriodKind | null) => string;
+    readonly periodName: (period: PeriodKind) => string;
+    readonly objection: (objection: ColumnObjection) => string;
+    readonly headerObjection: (objection: HeaderObjection) => string;
+    /** Why the choice cannot be saved as it is. */
+    readonly notYet: (objections: number) => string;
   };
   readonly empty: {
     readonly noForm: (sheet: string) => string;
@@ -95,7 +105,8 @@ export interface PaneWords {
     readonly batalkanHint: (cells: number, when: string) => string;
     readonly figures: string;
     readonly pagu: string;
-    readonly realisasi: string;
+    /** Of the year, or of the one period that the sheet holds. */
+    readonly realisasi: (scope: 'tahun' | PeriodKey) => string;
     readonly persentase: string;
     readonly predikat: string;
   };
@@ -149,7 +160,7 @@ export interface PaneWords {
     readonly notCopied: string;
   };
   readonly hasil: Omit<HasilWords, 'of' | 'subtitle'> & {
-    readonly subtitle: (sheet: string, triwulan: Triwulan, when: string) => string;
+    readonly subtitle: (sheet: string, triwulan: Triwulan, period: PeriodKind, when: string) => string;
   };
   readonly report: {
     readonly written: (cells: number, sheet: string) => string;
