@@ -74,12 +74,23 @@ export function readRows(
 
   const textsOn = (row: number): string[] =>
     (grid.values[row - grid.origin.row] ?? []).map(normalise).filter((text) => text !== '');
-  const numberRows = new Set(header.numberRows.map((row) => textsOn(row).join(' ')));
+  const numberRows = header.numberRows.map(textsOn);
+  /** Most rows differ in their first text, so that the others need not be looked at. */
+  const holdsTexts = (row: number, texts: readonly string[]): boolean => {
+    let at = 0;
+    for (const value of grid.values[row - grid.origin.row] ?? []) {
+      const text = normalise(value);
+      if (text === '') continue;
+      if (text !== texts[at]) return false;
+      at += 1;
+    }
+    return at > 0 && at === texts.length;
+  };
 
   const isRepeatedHeader = (row: number): boolean => {
     if (countPairLabels(grid, view, row, pairs) >= 3) return true;
     // Also one whose numbers somebody mistyped, so that they do not rise.
-    if (numberRows.has(textsOn(row).join(' '))) return true;
+    if (numberRows.some((texts) => holdsTexts(row, texts))) return true;
     let titles = true;
     let heads = true;
     let count = 0;
