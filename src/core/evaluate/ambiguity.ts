@@ -47,9 +47,12 @@ const MOST_CELLS = 6;
  * @param periods the form's own, all of them
  */
 export function settleAmbiguity(cells: Cells, kind: FigureKind, periods: readonly PeriodKey[]): Cells {
-  const open = (Object.entries(cells) as [BlockKey, CellReading][]).filter(
-    ([, cell]) => cell.reading.kind === 'ambiguous',
-  );
+  const open: [BlockKey, CellReading][] = [];
+  // In place of the object's entries: this is asked of every row, and hardly one has such a cell.
+  for (const key in cells) {
+    const cell = cells[key as BlockKey];
+    if (cell?.reading.kind === 'ambiguous') open.push([key as BlockKey, cell]);
+  }
   if (open.length === 0 || open.length > MOST_CELLS) return cells;
   // A relation that also holds without the open cells says nothing about them.
   const silent = relations(cells, kind, periods).length;

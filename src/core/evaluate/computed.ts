@@ -86,14 +86,22 @@ export type Standing =
 export const isExternalFormula = (formula: string | null): boolean =>
   formula !== null && formula.includes('!');
 
+const EMPTY: Standing = { kind: 'empty' };
+
+/** @param reading the cell's, where it was read already */
 export function standingOf(
   grid: SheetGrid,
   cell: Pick<ComputedCell, 'row' | 'col' | 'kind' | 'value'>,
+  reading: Reading = readCell(grid, cell.row, cell.col, cell.kind === 'predikat' ? 'K' : cell.kind),
 ): Standing {
   const formula = formulaAt(grid, cell.row, cell.col);
   const external = isExternalFormula(formula);
   const raw = valueAt(grid, cell.row, cell.col);
-  const reading: Reading = readCell(grid, cell.row, cell.col, cell.kind === 'predikat' ? 'K' : cell.kind);
+  // Nearly every cell is blank, or a number that is right: neither needs to be put into words.
+  if (raw === null && reading.kind === 'blank')
+    return cell.value !== null || formula === null ? EMPTY : { kind: 'right', typed: false };
+  if (reading.kind === 'figure' && typeof cell.value === 'object' && cell.value !== null)
+    if (isHeldAs(cell.value, reading.value)) return { kind: 'right', typed: formula === null };
   if (reading.kind === 'unreadable' && reading.reason === 'uncalculated')
     return { kind: 'unknown', external };
   const found = typeof raw === 'object' && raw !== null ? raw.error : textOf(raw);

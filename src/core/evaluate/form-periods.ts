@@ -1,5 +1,5 @@
 /** The periods of a form in a run: which count, which only sum others up, and whether they make the year. */
-import type { ColumnMap, PeriodKey, PeriodKind, Triwulan } from '../form/columns';
+import type { BlockKey, ColumnMap, PeriodKey, PeriodKind, Triwulan } from '../form/columns';
 import { PERIOD_BLOCKS, periodOf, periodsUpTo, subtotalsIn, type Subtotal } from '../form/periods';
 import type { FigureKind } from '../number/reading';
 
@@ -9,6 +9,8 @@ export interface FormPeriods {
   readonly all: readonly PeriodKey[];
   /** Those of them up to the evaluated triwulan. */
   readonly elapsed: readonly PeriodKey[];
+  /** Blocks whose figures people type: target, what went before, and the form's own periods. */
+  readonly inputs: readonly BlockKey[];
   /** Longer periods that sum these up, all of whose parts the form has. */
   readonly subtotals: readonly Subtotal[];
   /** Every period from the first of the year to the evaluated one has a column: their figures make the year's. */
@@ -25,7 +27,8 @@ export function formPeriods({ period: kind, blocks }: ColumnMap, triwulan: Triwu
   const own = PERIOD_BLOCKS[kind];
   const all = own.filter((key) => blocks[key] !== undefined);
   const upTo = periodsUpTo(kind, triwulan);
-  const elapsed = all.filter((key) => (periodOf(key)?.number ?? 0) <= upTo);
+  const hasGone = (key: PeriodKey): boolean => (periodOf(key)?.number ?? 0) <= upTo;
+  const elapsed = all.every(hasGone) ? all : all.filter(hasGone);
   const complete = (side: FigureKind): boolean =>
     own.slice(0, upTo).every((key) => (blocks[key]?.[side] ?? null) !== null);
   const alone = (side: FigureKind): PeriodKey | null => {
@@ -36,6 +39,7 @@ export function formPeriods({ period: kind, blocks }: ColumnMap, triwulan: Triwu
   return {
     kind,
     all,
+    inputs: ['targetRenstra', 'realisasiLalu', 'target', ...all],
     elapsed,
     subtotals: subtotalsIn(kind, blocks),
     complete: { K: complete('K'), Rp: complete('Rp') },

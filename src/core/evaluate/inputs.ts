@@ -25,21 +25,22 @@ export function foundIn(grid: SheetGrid, at: { readonly row: number; readonly co
   return text === '' ? null : text;
 }
 
-function checkCell(grid: SheetGrid, cell: CellReading): Temuan[] {
+const SOUND: readonly Temuan[] = [];
+
+function checkCell(grid: SheetGrid, cell: CellReading): readonly Temuan[] {
   const { reading } = cell;
-  const found = foundIn(grid, cell);
   if (reading.kind === 'unreadable')
-    return [makeTemuan(grid.sheet, GALAT[reading.reason], cell, found, null)];
+    return [makeTemuan(grid.sheet, GALAT[reading.reason], cell, foundIn(grid, cell), null)];
   if (reading.kind === 'ambiguous' && cell.value === null)
     return [
-      makeTemuan(grid.sheet, 'isi.pemisah-rancu', cell, found, null, {
+      makeTemuan(grid.sheet, 'isi.pemisah-rancu', cell, foundIn(grid, cell), null, {
         ribuan: printIndonesian(reading.thousands),
         desimal: printIndonesian(reading.decimal),
       }),
     ];
   if (cell.value?.isNegative() === true && !cell.value.isZero())
-    return [makeTemuan(grid.sheet, 'isi.negatif', cell, found, null)];
-  return [];
+    return [makeTemuan(grid.sheet, 'isi.negatif', cell, foundIn(grid, cell), null)];
+  return SOUND;
 }
 
 const isEmpty = (cell: CellReading | undefined): boolean =>
@@ -53,13 +54,13 @@ export function checkInputs(grid: SheetGrid, readings: RowReadings, periods: For
   const out: Temuan[] = [];
   for (const kind of ['K', 'Rp'] as const) {
     const cells = readings[kind];
-    for (const key of ['targetRenstra', 'realisasiLalu', 'target', ...periods.all] as const) {
+    for (const key of periods.inputs) {
       const cell = cells[key];
       if (cell !== undefined) out.push(...checkCell(grid, cell));
     }
-    const instead = periods.subtotals
-      .filter(({ parts }) => parts.every((key) => isEmpty(cells[key])))
-      .map(({ key }) => cells[key]);
+    const instead: (CellReading | undefined)[] = [];
+    for (const { key, parts } of periods.subtotals)
+      if (parts.every((part) => isEmpty(cells[part]))) instead.push(cells[key]);
     if (periods.all.every((key) => isEmpty(cells[key]))) instead.push(cells.realisasi);
     for (const cell of instead)
       if (

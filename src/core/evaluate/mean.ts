@@ -24,8 +24,14 @@ export interface MemberPercent {
   readonly hasPagu: boolean;
 }
 
-const rowsOf = (member: Member, evaluations: readonly RowEvaluation[]): RowEvaluation[] =>
-  member.rows.flatMap((index) => evaluations[index] ?? []);
+function rowsOf(member: Member, evaluations: readonly RowEvaluation[]): RowEvaluation[] {
+  const rows: RowEvaluation[] = [];
+  for (const index of member.rows) {
+    const each = evaluations[index];
+    if (each !== undefined) rows.push(each);
+  }
+  return rows;
+}
 
 export function memberPercent(
   form: RenjaForm,
@@ -33,20 +39,24 @@ export function memberPercent(
   evaluations: readonly RowEvaluation[],
   kind: FigureKind,
 ): MemberPercent {
-  const all = rowsOf(member, evaluations);
-  const computed = all.filter(({ skipped }) => !skipped);
   const key = percentBlock(form);
-  // A figure or an error that nothing was computed for stays where somebody put it, and is no part of the mean.
-  const isOpen = (each: RowEvaluation): boolean => {
+  const rows: number[] = [];
+  const figures: Exact[] = [];
+  let pagu: Exact | null = null;
+  for (const each of rowsOf(member, evaluations)) {
+    if (each.pagu !== null) pagu = pagu === null ? each.pagu : pagu.plus(each.pagu);
+    if (each.skipped) continue;
+    const figure = each[key][kind];
+    if (figure !== null) figures.push(figure);
+    // A figure or an error that nothing was computed for stays where somebody put it, and is no part of the mean.
     const standing = each.readings[kind][key]?.reading.kind ?? 'blank';
-    return each[key][kind] !== null || standing === 'blank' || standing === 'missing';
-  };
-  const sum = all.reduce((total, { pagu }) => total.plus(pagu ?? ZERO), ZERO);
+    if (figure !== null || standing === 'blank' || standing === 'missing') rows.push(each.row.row);
+  }
   return {
-    rows: computed.filter(isOpen).map(({ row }) => row.row),
-    figures: computed.flatMap((each) => each[key][kind] ?? []),
+    rows,
+    figures,
     // A form without a block of pagu has no code that could be left out for it.
-    hasPagu: form.columns.blocks.target === undefined || sum.greaterThan(ZERO),
+    hasPagu: form.columns.blocks.target === undefined || pagu?.greaterThan(ZERO) === true,
   };
 }
 
@@ -73,7 +83,12 @@ export interface Mean {
   readonly left: number;
 }
 
-const meanOf = (figures: readonly Exact[]): Exact =>
+const meanOf = (figures: readonly Exact[]): Exact => {
+  const [only] = figures;
+  return only !== undefined && figures.length === 1 ? only : quotientOf(figures);
+};
+
+const quotientOf = (figures: readonly Exact[]): Exact =>
   figures.reduce((total, figure) => total.plus(figure), ZERO).dividedBy(figures.length);
 
 export function groupMean(

@@ -50,7 +50,9 @@ export function periodInputs(
 }
 
 /** The cells as formulas name them; a period without a column of this half is left out. */
-export const operandsOf = ({ grid }: RowContext, inputs: readonly PeriodInput[]): Operand[] =>
-  inputs.flatMap(({ cell, value }) =>
-    cell === undefined ? [] : [operandOf(grid, cell.row, cell.col, cell.reading, value)],
-  );
+export function operandsOf({ grid }: RowContext, inputs: readonly PeriodInput[]): Operand[] {
+  const operands: Operand[] = [];
+  for (const { cell, value } of inputs)
+    if (cell !== undefined) operands.push(operandOf(grid, cell.row, cell.col, cell.reading, value));
+  return operands;
+}

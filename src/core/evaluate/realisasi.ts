@@ -34,8 +34,10 @@ function formulaPeriods(
   { all, elapsed }: Parts,
 ): readonly PeriodKey[] {
   const cells = readings[kind];
-  const later = all.slice(elapsed.length).some((key) => (cells[key]?.value ?? null) !== null);
-  return (later ? elapsed : all).filter((key) => (columns.blocks[key]?.[kind] ?? null) !== null);
+  const hasColumn = (key: PeriodKey): boolean => (columns.blocks[key]?.[kind] ?? null) !== null;
+  const later = all.some((key, index) => index >= elapsed.length && (cells[key]?.value ?? null) !== null);
+  const keys = later ? elapsed : all;
+  return keys.every(hasColumn) ? keys : keys.filter(hasColumn);
 }
 
 /** ROUND only where a summand has decimals: whole rupiah sum exactly, and a plain SUM is what staff expect. */
@@ -85,12 +87,14 @@ function madeOf(
   metode: Metode,
   parts: Parts,
 ): { readonly values: readonly (Exact | null)[]; readonly made: Made | null } {
-  const values = periodInputs(context, readings, kind, parts.elapsed).map(({ value }) => value);
+  const inputs = periodInputs(context, readings, kind, parts.elapsed);
+  const values = inputs.map(({ value }) => value);
   const value = realisasiBy(metode, values);
   if (value === null) return { values, made: null };
   const keys = formulaPeriods(context, readings, kind, parts);
   const periods = rangeOf(keys);
-  const formula = metodeFormula(metode, operandsOf(context, periodInputs(context, readings, kind, keys)));
+  const named = keys === parts.elapsed ? inputs : periodInputs(context, readings, kind, keys);
+  const formula = metodeFormula(metode, operandsOf(context, named));
   const rule: FigureRule =
     kind === 'Rp' ? { name: 'realisasi-rp', periods } : { name: 'realisasi-k', metode, periods };
   return { values, made: { value, formula, rule } };

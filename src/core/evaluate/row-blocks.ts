@@ -150,10 +150,10 @@ export function evaluateRealisasiRenstra(
     return { operand: operandOf(grid, cell.row, cell.col, cell.reading, cell.value), value: cell.value };
   }
   const laluValue = alone ? null : (lalu?.value ?? null);
-  const operands = [
-    ...(alone || lalu === undefined ? [] : [operandOf(grid, lalu.row, lalu.col, lalu.reading, lalu.value)]),
-    real.operand,
-  ];
+  const operands =
+    alone || lalu === undefined
+      ? [real.operand]
+      : [operandOf(grid, lalu.row, lalu.col, lalu.reading, lalu.value), real.operand];
   const value = (laluValue ?? ZERO).plus(real.value);
   const formula = sumFormula(operands);
   if (cell === undefined)

@@ -119,8 +119,10 @@ function metodeThatFits(context: RowContext, row: FormRow, readings: RowReadings
 
 /** The last quarter's reading that says anything, for grades and opinions. */
 function lastReading(context: RowContext, readings: RowReadings): CellReading | null {
-  for (const key of [...context.periods.elapsed].reverse()) {
-    const cell = readings.K[key];
+  const { elapsed } = context.periods;
+  for (let at = elapsed.length - 1; at >= 0; at--) {
+    const key = elapsed[at];
+    const cell = key === undefined ? undefined : readings.K[key];
     if (cell !== undefined && cell.reading.kind !== 'blank' && cell.reading.kind !== 'missing') return cell;
   }
   return null;
@@ -147,10 +149,17 @@ export function evaluateRow(context: RowContext, row: FormRow, chosenFor: Chosen
     pagu: printed(readings.Rp.target),
     realisasi: printed(readings.Rp[periods.alone.Rp ?? 'realisasi']),
   };
-  const base = { row, ...choices, pagu, rupiah, readings };
+  const { satuan, arahFrom } = choices;
   const left = (): RowResult => ({
     evaluation: {
-      ...base,
+      row,
+      satuan,
+      metode: choice,
+      arah,
+      arahFrom,
+      pagu,
+      rupiah,
+      readings,
       realisasi: NONE,
       capaian: NONE,
       realisasiRenstra: NONE,
@@ -199,7 +208,6 @@ export function evaluateRow(context: RowContext, row: FormRow, chosenFor: Chosen
   const money = evaluateRealisasi(context, readings, 'Rp', choice, cells, temuan);
   if (money.broken) return left();
   realisasi.Rp = money.settled;
-  const settled = { ...rupiah, realisasi: money.settled?.operand ?? rupiah.realisasi };
 
   const capaian: Record<FigureKind, Exact | null> = { K: null, Rp: null };
   const renstra: Record<FigureKind, Exact | null> = { K: null, Rp: null };
@@ -236,8 +244,14 @@ export function evaluateRow(context: RowContext, row: FormRow, chosenFor: Chosen
     figure === null ? null : predikatOf(figure, context.settings.skala, context.settings.celah);
   return {
     evaluation: {
-      ...base,
-      rupiah: settled,
+      row,
+      satuan,
+      metode: choice,
+      arah,
+      arahFrom,
+      pagu,
+      rupiah: { pagu: rupiah.pagu, realisasi: money.settled?.operand ?? rupiah.realisasi },
+      readings,
       realisasi: {
         K: nilai !== null && nilai.operand.value === null ? nilai.text : (realisasi.K?.value ?? null),
         Rp: realisasi.Rp?.value ?? null,

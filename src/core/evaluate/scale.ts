@@ -156,15 +156,35 @@ export function boundTest(band: Band, celah: Celah): BoundTest {
     : { bound: band.from, over: false, rounded: celah === 'dibulatkan' };
 }
 
+interface Step {
+  readonly predikat: string;
+  readonly bound: Exact;
+  readonly over: boolean;
+  readonly rounded: boolean;
+}
+
+const known = new WeakMap<Scale, Partial<Record<Celah, readonly Step[]>>>();
+
+/** The tests of a scale from the highest band on; every row asks for them. */
+function stepsOf(scale: Scale, celah: Celah): readonly Step[] {
+  let byCelah = known.get(scale);
+  if (byCelah === undefined) {
+    byCelah = {};
+    known.set(scale, byCelah);
+  }
+  return (byCelah[celah] ??= scale.slice(0, -1).map((band): Step => {
+    const { bound, over, rounded } = boundTest(band, celah);
+    return { predikat: band.predikat, bound: new Exact(bound), over, rounded };
+  }));
+}
+
 /** The predikat of a percent that is already rounded as printed. */
 export function predikatOf(percent: Exact, scale: Scale, celah: Celah): string {
-  const whole = percent.toDecimalPlaces(0, Exact.ROUND_HALF_UP);
-  const reached = scale.slice(0, -1).find((band) => {
-    const { bound, over, rounded } = boundTest(band, celah);
-    const figure = rounded ? whole : percent;
-    return over ? figure.greaterThan(bound) : figure.greaterThanOrEqualTo(bound);
-  });
-  return (reached ?? scale.at(-1))?.predikat ?? '';
+  for (const { predikat, bound, over, rounded } of stepsOf(scale, celah)) {
+    const figure = rounded ? percent.toDecimalPlaces(0, Exact.ROUND_HALF_UP) : percent;
+    if (over ? figure.greaterThan(bound) : figure.greaterThanOrEqualTo(bound)) return predikat;
+  }
+  return scale.at(-1)?.predikat ?? '';
 }
 
 /** True for a figure in a gap of whole-number bands (90 < 90,88 < 91), where the readings differ. */

@@ -34,12 +34,17 @@ function chosen<T>(
   return value === undefined ? null : { value, from: 'setting-satuan' };
 }
 
+const NOTHING_CHOSEN: RowChoices = { metode: null, arah: null };
+
 /** What the visible sheet says comes before what the workbook's settings say (docs/decisions/0005). */
 export function choicesOf(
   form: RenjaForm,
   settings: Pick<Settings, 'metode' | 'arah'>,
   lembar: LembarIndikator | null,
 ): ChoicesOf {
+  const none = Object.keys(settings.metode).length + Object.keys(settings.arah).length === 0;
+  // Naming every row costs as much as computing it, and most workbooks choose nothing.
+  if (none && lembar === null) return () => NOTHING_CHOSEN;
   const keys = indikatorKeys(form);
   const rowOf = lembarRowOf(lembar, form, keys);
   const ofSheet = <T>(value: T | null | undefined): Choice<T> | null =>
