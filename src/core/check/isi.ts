@@ -1,12 +1,12 @@
 /** Isi: what stands in the figure cells, beside what stops a row (domain: evaluation-form §2). */
-import { figureOf } from '../evaluate/readings';
+import { figureOf, type CellReading, type RowReadings } from '../evaluate/readings';
 import type { BlockKey, PeriodKey } from '../form/columns';
 import { normalise, textOf } from '../form/normalise';
 import { cellKey, formatAt, formulaAt, valueAt } from '../grid';
 import { Exact, HUNDRED } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { readCell } from '../number/read-cell';
-import { listed, repair, temuanAt, temuanIfAny, valueOf, type Bahan, type BlockCell } from './bahan';
+import { listed, repair, temuanAt, temuanIfAny, valueOf, type Bahan } from './bahan';
 import { isShare } from './satuan';
 import type { Place, Temuan } from './temuan';
 
@@ -150,7 +150,7 @@ function periodCells(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
   const { all, elapsed } = evaluation.periods;
   const last = elapsed.at(-1);
-  return bahan.columns.flatMap(({ key, kind, cells }) => {
+  return bahan.columns.flatMap(({ key, kind, cells, rows }) => {
     const period = all.find((each) => each === key);
     if (period === undefined) return [];
     const detail = { periode: period, sampai: last ?? '', jenis: kind };
@@ -160,7 +160,10 @@ function periodCells(bahan: Bahan): Temuan[] {
         detail: { ...detail, baris: listed(places.map(({ row }) => row)) },
       });
     }
-    const blank = cells.filter((cell) => cell.reading.kind === 'blank' && awaitsPeriods(bahan, cell, period));
+    const blank = cells.filter(
+      ({ reading }, index) =>
+        reading.kind === 'blank' && awaitsPeriods(bahan, rows[index]?.readings[kind], period),
+    );
     return temuanIfAny(grid.sheet, 'isi.realisasi-triwulan-kosong', blank, {
       detail: { ...detail, baris: listed(blank.map(({ row }) => row)) },
     });
@@ -170,12 +173,12 @@ function periodCells(bahan: Bahan): Temuan[] {
 /** The row has a target, and neither its realisasi nor a longer period was typed in place of the period. */
 function awaitsPeriods(
   { evaluation: { periods } }: Bahan,
-  { of, kind }: BlockCell,
+  cells: RowReadings['K'] | undefined,
   period: PeriodKey,
 ): boolean {
-  const cells = of.readings[kind];
-  const { target, realisasi } = cells;
-  if (target === undefined || ['blank', 'missing'].includes(target.reading.kind)) return false;
+  const target = cells?.target;
+  if (cells === undefined || target === undefined || ['blank', 'missing'].includes(target.reading.kind))
+    return false;
   if (target.value?.isZero() === true) return false;
   const filled = (key: BlockKey): boolean => {
     const cell = cells[key];
@@ -186,7 +189,7 @@ function awaitsPeriods(
   );
   // A grade or an opinion is given once a year.
   const counted = target.reading.kind === 'figure' || target.reading.kind === 'ambiguous';
-  const reported = periods.all.some(filled) || realisasi === undefined || realisasi.reading.kind === 'blank';
+  const reported = periods.all.some(filled) || !filled('realisasi');
   return counted && !instead && reported;
 }
 
@@ -247,16 +250,22 @@ const FORMULA_SHARE = 0.8;
 /** Per level, as parents often hold sums where children are typed. */
 function typedOverFormula(bahan: Bahan): Temuan[] {
   const { grid } = bahan;
-  return bahan.columns.flatMap(({ key, kind, cells }) => {
+  return bahan.columns.flatMap(({ key, kind, cells, rows }) => {
     const formulas = { program: 0, kegiatan: 0, subkegiatan: 0 };
-    const plain: BlockCell[] = [];
-    for (const cell of cells) {
-      if (formulaAt(grid, cell.row, cell.col) !== null) formulas[cell.of.row.level] += 1;
-      else if (cell.reading.kind === 'figure' || cell.reading.kind === 'ambiguous') plain.push(cell);
-    }
+    const plain: { program: CellReading[]; kegiatan: CellReading[]; subkegiatan: CellReading[] } = {
+      program: [],
+      kegiatan: [],
+      subkegiatan: [],
+    };
+    cells.forEach((cell, index) => {
+      const level = rows[index]?.row.level;
+      if (level === undefined) return;
+      if (formulaAt(grid, cell.row, cell.col) !== null) formulas[level] += 1;
+      else if (cell.reading.kind === 'figure' || cell.reading.kind === 'ambiguous') plain[level].push(cell);
+    });
     const typed = (['program', 'kegiatan', 'subkegiatan'] as const).flatMap((level) => {
       if (formulas[level] < FEWEST_FORMULAS) return [];
-      const own = plain.filter(({ of }) => of.row.level === level);
+      const own = plain[level];
       return formulas[level] < FORMULA_SHARE * (formulas[level] + own.length) ? [] : own;
     });
     const [first] = typed;
