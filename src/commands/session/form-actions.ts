@@ -6,14 +6,15 @@ import type { SheetSpec } from '../../core/patch/sheet-spec';
 import { COLUMNS_KEY } from '../workbook-settings';
 import type { SessionCore } from './core';
 import type { Look } from './look';
-import { problemOf } from './state';
+import { problemOf, type SessionState } from './state';
 
 export interface FormActions {
   /** Looks at the workbook: the active sheet, or another that holds a form, is read and computed. */
   readonly baca: () => Promise<void>;
   readonly chooseSheet: (sheet: string) => Promise<void>;
-  readonly chooseTriwulan: (triwulan: Triwulan | null) => void;
-  readonly chooseMode: (mode: Mode) => void;
+  /** Both resolve when the figures are there; a stopped choice leaves the one before it. */
+  readonly chooseTriwulan: (triwulan: Triwulan | null) => Promise<void>;
+  readonly chooseMode: (mode: Mode) => Promise<void>;
   readonly correct: (corrections: Corrections) => Promise<void>;
   readonly muatContoh: () => Promise<void>;
   /** Puts a new sheet into the workbook and shows it. */
@@ -22,10 +23,24 @@ export interface FormActions {
 }
 
 export function formActions(
-  { parts, state, set, act }: SessionCore,
+  { parts, state, set, act, choose }: SessionCore,
   { lookAt, recompute }: Look,
 ): FormActions {
   const { host } = parts;
+
+  const computeWith = (choice: Partial<Pick<SessionState, 'triwulan' | 'mode'>>): Promise<void> =>
+    choose(async (running) => {
+      const { triwulan, mode } = state();
+      set(choice);
+      try {
+        await recompute(running);
+      } catch (cause) {
+        // The figures shown are still those of the choice before.
+        set({ triwulan, mode });
+        throw cause;
+      }
+    });
+
   return {
     baca: () =>
       act('baca', async (running) => {
@@ -35,14 +50,8 @@ export function formActions(
       act('baca', async (running) => {
         await lookAt(sheet, running);
       }),
-    chooseTriwulan: (triwulan) => {
-      set({ triwulan });
-      recompute();
-    },
-    chooseMode: (mode) => {
-      set({ mode });
-      recompute();
-    },
+    chooseTriwulan: (triwulan) => computeWith({ triwulan }),
+    chooseMode: (mode) => computeWith({ mode }),
     correct: (corrections) =>
       act('simpan', async (running) => {
         const { sheet } = state();

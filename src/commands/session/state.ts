@@ -15,6 +15,7 @@ import type { Intent, JournalEntry } from '../journal';
 
 export type Action =
   | 'baca'
+  | 'hitung'
   | 'periksa'
   | 'terapkan'
   | 'batalkan'

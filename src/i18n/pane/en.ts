@@ -389,6 +389,7 @@ export const PANE_EN: PaneWords = {
           : `${count(done)} of ${count(total)} cells`,
     action: {
       baca: 'Reading the form',
+      hitung: 'Computing',
       terapkan: 'Applying',
       batalkan: 'Undoing',
       'hitung-ulang': 'Recalculating',

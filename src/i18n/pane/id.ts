@@ -383,6 +383,7 @@ export const PANE_ID: PaneWords = {
           : `${count(done)} dari ${count(total)} sel`,
     action: {
       baca: 'Membaca formulir',
+      hitung: 'Menghitung',
       terapkan: 'Menerapkan',
       batalkan: 'Membatalkan',
       'hitung-ulang': 'Menghitung ulang',
