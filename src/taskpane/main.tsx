@@ -2,7 +2,7 @@
 import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RibbonAction } from '../commands/ribbon-actions';
-import { createSession } from '../commands/session/session';
+import { createSession, type Session } from '../commands/session/session';
 import { excelHost } from '../excel/host';
 import { displayLanguage, isDarkTheme, showPane, whenReady } from '../excel/office';
 import { loadWithWorkbook } from '../excel/ribbon';
@@ -98,9 +98,20 @@ const ACTIONS: Readonly<Record<RibbonAction, () => Promise<AfterClick | undefine
   },
 };
 
+/** Null where the session has nothing to do; else what resolves with its next step. */
+function nextStep({ state, subscribe }: Session): Promise<void> | null {
+  if (state().busy === null) return null;
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
 async function start(): Promise<void> {
   if ((await whenReady()) === 'no-office') return new Promise(() => undefined);
-  onRibbonAction((action) => ACTIONS[action]());
+  onRibbonAction({ run: (action) => ACTIONS[action](), busy: () => nextStep(session) });
   void loadWithWorkbook();
   if (session.state().busy === null) void session.baca();
 }
