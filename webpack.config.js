@@ -26,7 +26,7 @@ const recalc = {
     filename: 'recalc.mjs',
     module: true,
     chunkFormat: 'module',
-    clean: { keep: /^(addin|demo)\// },
+    clean: { keep: /^(addin|demo|demo-test)\// },
   },
   experiments: { outputModule: true },
   resolve: { extensions: ['.ts', '.js'] },
