@@ -224,6 +224,20 @@ test('an action right behind a choice waits for its figures', async () => {
   expect(entry?.patch.cells.some(({ after }) => after.formula !== null)).toBe(false);
 });
 
+test('of many cells asked for at once Excel shows the first and the last', async () => {
+  await office.session.baca();
+  const { counters } = office.excel;
+  counters.reset();
+  const asked = [5, 6, 7, 8, 9, 10, 11, 12].map((row) => office.session.goTo(SHEET, row, 3));
+  await Promise.all(asked);
+  await office.session.goTo(SHEET, 13, 3);
+  const forMany = counters.requests;
+  counters.reset();
+  await office.session.goTo(SHEET, 14, 3);
+  expect(forMany).toBe(3 * counters.requests);
+  expect(office.session.state().problem).toBeNull();
+});
+
 test('a workbook opened by a colleague on another machine has nothing to undo there', async () => {
   await office.session.baca();
   await office.session.terapkan();

@@ -19,7 +19,14 @@ export interface FormActions {
   readonly muatContoh: () => Promise<void>;
   /** Puts a new sheet into the workbook and shows it. */
   readonly sisipkanLembar: (spec: SheetSpec) => Promise<void>;
+  /** Arrow keys ask faster than Excel answers: of the cells asked for meanwhile only the last one is shown. */
   readonly goTo: (sheet: string, row: number, col: number) => Promise<void>;
+}
+
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
 }
 
 export function formActions(
@@ -40,6 +47,9 @@ export function formActions(
         throw cause;
       }
     });
+
+  let next: Place | null = null;
+  let isGoing = false;
 
   return {
     baca: () =>
@@ -78,10 +88,20 @@ export function formActions(
         await host.addSheet(spec);
       }),
     goTo: async (sheet, row, col) => {
+      next = { sheet, row, col };
+      if (isGoing) return;
+      isGoing = true;
       try {
-        await host.goTo(sheet, row, col);
+        while (next !== null) {
+          const place: Place = next;
+          next = null;
+          await host.goTo(place.sheet, place.row, place.col);
+        }
       } catch (cause) {
+        next = null;
         set({ problem: problemOf(cause) });
+      } finally {
+        isGoing = false;
       }
     },
   };

@@ -276,7 +276,6 @@ export const PANE_EN: PaneWords = {
     cell: 'Cell',
     empty: 'empty',
     goTo: (cell) => `Go to cell ${cell}`,
-    showMore: (many) => `Show ${count(many)} more`,
     skipped: (skipped) =>
       `${rows(skipped.length)} left out because of a galat: ${some(skipped.map(String))}. See Check.`,
     terapkan: 'Apply',
@@ -288,6 +287,14 @@ export const PANE_EN: PaneWords = {
     realisasi: 'Realisasi',
     persentase: 'Budget realisasi in percent',
     predikat: 'Predikat',
+  },
+  list: {
+    find: 'Find',
+    hintCells: 'Cell, code or name, such as K17 or 1.06.',
+    hintTemuan: 'Cell or word, such as K17 or pagu.',
+    found: (found, of) => `${count(found)} of ${count(of)} shown.`,
+    count,
+    keys: 'Up and down arrows move between rows and to their cells; Home and End to the first and last.',
   },
   rules: rule,
   periksa: {
@@ -302,7 +309,6 @@ export const PANE_EN: PaneWords = {
     },
     fix: 'How to fix it',
     goTo: (cell) => `Go to cell ${cell}`,
-    showMore: (many) => `Show ${count(many)} more`,
     again: 'Check again',
     whole: 'Check with the other sheets',
     wholeHint: 'LKjIP tables, Data LKjIP and Perjanjian Kinerja on other sheets have not been compared yet.',
@@ -319,7 +325,6 @@ export const PANE_EN: PaneWords = {
     ignored: (many) => `Ignored (${count(many)})`,
     ignoredOn: (when, reason) => `${when}: ${reason}`,
     takeBack: 'Show again',
-    keys: 'Arrow up and down move between findings and to their cells.',
     insertSheet: 'Insert the sheet "Hasil Pemeriksaan"',
   },
   repair: {

@@ -271,7 +271,6 @@ export const PANE_ID: PaneWords = {
     cell: 'Sel',
     empty: 'kosong',
     goTo: (cell) => `Ke sel ${cell}`,
-    showMore: (many) => `Tampilkan ${count(many)} lagi`,
     skipped: (rows) =>
       `${count(rows.length)} baris dilewati karena ada galat: ${nameOfSome(rows.map(String), 'dan', 'lagi')}. Lihat Periksa.`,
     terapkan: 'Terapkan',
@@ -283,6 +282,14 @@ export const PANE_ID: PaneWords = {
     realisasi: 'Realisasi',
     persentase: 'Persentase realisasi anggaran',
     predikat: 'Predikat',
+  },
+  list: {
+    find: 'Cari',
+    hintCells: 'Sel, kode atau nama, misalnya K17 atau 1.06.',
+    hintTemuan: 'Sel atau kata, misalnya K17 atau pagu.',
+    found: (found, of) => `${count(found)} dari ${count(of)} tampil.`,
+    count,
+    keys: 'Panah atas dan bawah berpindah antarbaris dan ke selnya; Home dan End ke awal dan akhir.',
   },
   rules: rule,
   periksa: {
@@ -297,7 +304,6 @@ export const PANE_ID: PaneWords = {
     },
     fix: 'Perbaikan',
     goTo: (cell) => `Ke sel ${cell}`,
-    showMore: (many) => `Tampilkan ${count(many)} lagi`,
     again: 'Periksa lagi',
     whole: 'Periksa dengan lembar lain',
     wholeHint: 'Tabel LKjIP, Data LKjIP dan Perjanjian Kinerja di lembar lain belum dicocokkan.',
@@ -313,7 +319,6 @@ export const PANE_ID: PaneWords = {
     ignored: (many) => `Diabaikan (${count(many)})`,
     ignoredOn: (when, reason) => `${when}: ${reason}`,
     takeBack: 'Tampilkan kembali',
-    keys: 'Panah atas dan bawah berpindah antartemuan dan ke selnya.',
     insertSheet: 'Sisipkan lembar "Hasil Pemeriksaan"',
   },
   repair: {

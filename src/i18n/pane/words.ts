@@ -82,7 +82,6 @@ export interface PaneWords {
     readonly cell: string;
     readonly empty: string;
     readonly goTo: (cell: string) => string;
-    readonly showMore: (count: number) => string;
     readonly skipped: (rows: readonly number[]) => string;
     readonly terapkan: string;
     readonly terapkanCount: (count: number) => string;
@@ -94,6 +93,14 @@ export interface PaneWords {
     readonly persentase: string;
     readonly predikat: string;
   };
+  readonly list: {
+    readonly find: string;
+    readonly hintCells: string;
+    readonly hintTemuan: string;
+    readonly found: (found: number, of: number) => string;
+    readonly count: (count: number) => string;
+    readonly keys: string;
+  };
   readonly rules: (rule: FigureRule) => string;
   readonly periksa: {
     readonly none: string;
@@ -102,7 +109,6 @@ export interface PaneWords {
     readonly severityHint: Readonly<Record<Severity, string>>;
     readonly fix: string;
     readonly goTo: (cell: string) => string;
-    readonly showMore: (count: number) => string;
     readonly again: string;
     readonly whole: string;
     readonly wholeHint: string;
@@ -118,7 +124,6 @@ export interface PaneWords {
     readonly ignored: (count: number) => string;
     readonly ignoredOn: (when: string, reason: string) => string;
     readonly takeBack: string;
-    readonly keys: string;
     readonly insertSheet: string;
   };
   readonly repair: {
