@@ -14,7 +14,7 @@ import { loadExample } from './load-example';
 import { languageFor, loadLanguage } from './preferences';
 import { onRibbonAction } from './ribbon-queue';
 import { Starting } from './Starting';
-import { wordsOf } from './words';
+import { loadWords, wordsOf } from './words';
 
 const session = createSession({
   host: excelHost,
@@ -109,8 +109,13 @@ function nextStep({ state, subscribe }: Session): Promise<void> | null {
   });
 }
 
+/** A pane without its words is worse than one in Indonesian. */
+const prepareWords = (display: string): Promise<void> =>
+  loadWords(languageFor(loadLanguage(), display)).catch(() => undefined);
+
 async function start(): Promise<void> {
   if ((await whenReady()) === 'no-office') return new Promise(() => undefined);
+  await prepareWords(displayLanguage());
   onRibbonAction({ run: (action) => ACTIONS[action](), busy: () => nextStep(session) });
   void loadWithWorkbook();
   if (session.state().busy === null) void session.baca();
@@ -118,8 +123,11 @@ async function start(): Promise<void> {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('taskpane.html has no root');
-createRoot(root).render(
-  <StrictMode>
-    <Root ready={start()} />
-  </StrictMode>,
-);
+const ready = start();
+void prepareWords(navigator.language).then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <Root ready={ready} />
+    </StrictMode>,
+  );
+});

@@ -34,7 +34,8 @@ export interface Busy {
 
 /** Why an action could not be done. `no-form` and the like come from the sheet, the others from the host. */
 export interface Problem {
-  readonly code: HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing';
+  readonly code:
+    HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing' | 'part-missing';
   readonly sheet: string | null;
   /** For developers. */
   readonly detail: string;
@@ -110,10 +111,14 @@ export const START: SessionState = {
   undoable: null,
 };
 
-export const problemOf = (cause: unknown): Problem =>
-  cause instanceof HostProblem
-    ? { code: cause.code, sheet: cause.sheet, detail: cause.detail }
-    : { code: 'unknown', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) };
+/** A part of the add-in that is fetched when it is wanted, and could not be. */
+export class PartMissing extends Error {}
+
+export function problemOf(cause: unknown): Problem {
+  if (cause instanceof HostProblem) return { code: cause.code, sheet: cause.sheet, detail: cause.detail };
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return { code: cause instanceof PartMissing ? 'part-missing' : 'unknown', sheet: null, detail };
+}
 
 export const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
   cells: 0,

@@ -181,6 +181,12 @@ function problem({ code, sheet }: Problem): ProblemWords {
         title: 'The example form could not be loaded.',
         advice: "Check the network to the add-in's address, then try again.",
       };
+    case 'part-missing':
+      return {
+        title: 'This part of the add-in could not be loaded.',
+        advice:
+          'Check the network to the address of the add-in, then try again. If it has just been updated, reload the panel.',
+      };
     case 'cancelled':
       return { title: 'Stopped.', advice: 'No cell was changed.' };
     case 'unknown':
@@ -199,6 +205,12 @@ export const PANE_EN: PaneWords = {
     periksa: 'Check',
     lkjip: 'LKjIP',
     setelan: 'Settings',
+  },
+  part: {
+    loading: 'Loading this part …',
+    failed:
+      'This part could not be loaded. Check the network to the address of the add-in. If it has just been updated, reload the panel.',
+    again: 'Try again',
   },
   form: {
     heading: 'Recognised form',

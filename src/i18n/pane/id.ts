@@ -178,6 +178,12 @@ function problem({ code, sheet }: Problem): ProblemWords {
         title: 'Contoh formulir tidak dapat dimuat.',
         advice: 'Periksa jaringan ke alamat add-in, lalu ulangi.',
       };
+    case 'part-missing':
+      return {
+        title: 'Bagian add-in ini tidak dapat dimuat.',
+        advice:
+          'Periksa jaringan ke alamat add-in, lalu ulangi. Bila add-in baru diperbarui, muat ulang panel.',
+      };
     case 'cancelled':
       return { title: 'Dihentikan.', advice: 'Tidak ada sel yang diubah.' };
     case 'unknown':
@@ -196,6 +202,12 @@ export const PANE_ID: PaneWords = {
     periksa: 'Periksa',
     lkjip: 'LKjIP',
     setelan: 'Setelan',
+  },
+  part: {
+    loading: 'Memuat bagian ini …',
+    failed:
+      'Bagian ini tidak dapat dimuat. Periksa jaringan ke alamat add-in. Bila add-in baru diperbarui, muat ulang panel.',
+    again: 'Coba lagi',
   },
   form: {
     heading: 'Formulir yang dikenali',

@@ -27,6 +27,8 @@ export interface PaneWords {
     readonly lkjip: string;
     readonly setelan: string;
   };
+  /** A part of the pane that is fetched when it is wanted. */
+  readonly part: { readonly loading: string; readonly failed: string; readonly again: string };
   readonly form: {
     readonly heading: string;
     readonly kind: { readonly extended: string; readonly bare: string };
