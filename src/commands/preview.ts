@@ -4,7 +4,7 @@
  */
 import { cellKey, cellName, columnNumber } from '../core/grid';
 import type { FigureRule } from '../core/evaluate/computed';
-import { BLOCKS, type BlockKey } from '../core/form/columns';
+import { ALL_BLOCKS, blocksIn, columnsOfBlock, type BlockKey } from '../core/form/columns';
 import type { CellChange } from '../core/patch/patch';
 import { sameValue } from '../core/patch/cell-state';
 import type { HitungResult } from './hitung';
@@ -41,7 +41,7 @@ export interface Preview {
 }
 
 const KINDS: readonly ChangeKind[] = ['corrected', 'filled', 'formula'];
-const GROUPS: readonly PreviewGroup[] = [...BLOCKS, 'rata-rata', 'total'];
+const GROUPS: readonly PreviewGroup[] = [...ALL_BLOCKS, 'rata-rata', 'total'];
 
 function kindOf({ before, after }: CellChange): ChangeKind {
   if (sameValue(before.value, after.value)) return 'formula';
@@ -74,12 +74,8 @@ export function previewOf({ evaluation, patch }: HitungResult): Preview {
   const rows = new Map(form.rows.map((row) => [row.row, row]));
   const groupRows = new Set(form.groups.flatMap(({ row, predikatRow }) => [row, predikatRow]));
   const blockOf = new Map<number, BlockKey>();
-  for (const key of BLOCKS) {
-    const block = form.columns.blocks[key];
-    if (block === undefined) continue;
-    blockOf.set(block.K, key);
-    blockOf.set(block.Rp, key);
-  }
+  for (const [key, block] of blocksIn(form.columns.blocks))
+    for (const col of columnsOfBlock(block)) blockOf.set(col, key);
   const groupOf = ({ row, col }: CellChange): PreviewGroup => {
     if (rows.has(row)) return blockOf.get(col) ?? 'total';
     return groupRows.has(row) ? 'rata-rata' : 'total';

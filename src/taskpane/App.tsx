@@ -18,7 +18,9 @@ import { HitungView } from './hitung/HitungView';
 import { WriteBar } from './hitung/WriteBar';
 import { ScrollArea } from './list/ScrollArea';
 import { Messages } from './messages/Messages';
+import { startingDraft, type NewFormDraft } from './new-form/draft';
 import { PartTabs } from './PartTabs';
+import { RepairBar } from './periksa/RepairBar';
 import { languageFor, loadLanguage, saveLanguage, type LanguageChoice } from './preferences';
 import { isBusy, SessionProvider, useSessionPart } from './use-session';
 import * as views from './views';
@@ -47,7 +49,8 @@ function Pane({
   const [, grid] = useSessionPart((state) => state.grid);
   const [, repair] = useSessionPart((state) => state.repair);
   const [, busy] = useSessionPart(isBusy);
-  const [open, setOpen] = useState<'main' | 'correct' | 'writes'>('main');
+  const [open, setOpen] = useState<'main' | 'correct' | 'writes' | 'new'>('main');
+  const [draft, setDraft] = useState<NewFormDraft | null>(null);
   const page = open === 'main' && repair !== null ? 'repair' : open;
   const root = useRef<HTMLDivElement>(null);
   useFocusKeeper(root, page);
@@ -65,18 +68,27 @@ function Pane({
   const toCorrect = (): void => {
     setOpen('correct');
   };
+  const toNew = (): void => {
+    setDraft(draft ?? startingDraft(session.state(), new Date()));
+    setOpen('new');
+  };
   const toPeriksa = useCallback(() => {
     onPart('periksa');
   }, [onPart]);
+  const toSettings = useCallback(() => {
+    onPart('setelan');
+  }, [onPart]);
+  // Without a form Setelan is what the pane shows.
+  const isSettings = part === 'setelan' || result === null;
   const columns =
     result?.evaluation.form.columns ?? (recognition?.kind === 'empty-form' ? recognition.columns : null);
 
   const main = (
     <>
       {result === null ? (
-        ready && <NoForm onCorrect={toCorrect} />
+        ready && <NoForm onCorrect={toCorrect} onNew={toNew} />
       ) : (
-        <FormCard result={result} onCorrect={toCorrect} />
+        <FormCard result={result} onCorrect={toCorrect} onNew={toNew} />
       )}
       {(result !== null || ready) && (
         <PartTabs
@@ -95,7 +107,7 @@ function Pane({
           <Button onClick={() => void session.baca()}>{words.form.readAgain}</Button>
         </div>
       )}
-      {(part === 'setelan' || (result === null && ready)) && (
+      {isSettings && (ready || result !== null) && (
         <views.settings.View language={language} onLanguage={onLanguage} />
       )}
       <div className={styles.about}>
@@ -117,7 +129,7 @@ function Pane({
       <main className={styles.main} aria-busy={busy}>
         <h1 className={styles.unseen}>{words.title}</h1>
         {/* Not in the scrolling area: what is being done is seen from the middle of a long list too. */}
-        <Messages />
+        <Messages onSettings={isSettings ? null : toSettings} />
         <ScrollArea className={styles.scroll} page={page} part={part}>
           {/* Kept as it was while another page lies over it: what was typed, opened and scrolled to. */}
           <Activity mode={page === 'main' ? 'visible' : 'hidden'}>
@@ -135,13 +147,23 @@ function Pane({
                   onDone={toMain}
                 />
               )}
+              {page === 'new' && draft !== null && (
+                <views.newForm.View
+                  draft={draft}
+                  onDraft={setDraft}
+                  onDone={(inserted) => {
+                    if (inserted) setDraft(null);
+                    toMain();
+                  }}
+                />
+              )}
               {page === 'repair' && repair !== null && <views.repair.View repair={repair} />}
             </div>
           )}
         </ScrollArea>
       </main>
       {page === 'main' && <WriteBar />}
-      {page === 'repair' && repair !== null && <views.repairBar.View repair={repair} />}
+      {page === 'repair' && repair !== null && <RepairBar repair={repair} />}
     </div>
   );
 }

@@ -11,11 +11,21 @@ export interface LazyView<Props> {
 
 const useLazyStyles = makeStyles({
   view: { padding: tokens.spacingHorizontalM },
-  text: { margin: 0, marginBottom: tokens.spacingVerticalS },
+  text: {
+    margin: 0,
+    marginBottom: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** Not React.lazy: that draws nothing first even where the view has been fetched, and asks only once where it failed. */
-export function lazyView<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyView<Props> {
+export function lazyView<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  /** Of a page: leaves it, should it not be fetched. */
+  back?: (props: Props) => void,
+): LazyView<Props> {
   let Loaded: ComponentType<Props> | null = null;
   let loading: Promise<void> | null = null;
   const fetchView = (): Promise<void> => {
@@ -49,18 +59,30 @@ export function lazyView<Props extends object>(load: () => Promise<ComponentType
       };
     }, [state]);
     if (Loaded !== null) return <Loaded {...props} />;
+    const text = state === 'failed' ? words.part.failed : words.part.loading;
     return (
       <div className={styles.view} role="status">
-        <p className={styles.text}>{state === 'failed' ? words.part.failed : words.part.loading}</p>
-        {state === 'failed' && (
-          <Button
-            onClick={() => {
-              setState('loading');
-            }}
-          >
-            {words.part.again}
-          </Button>
-        )}
+        <h2 className={styles.text}>{text}</h2>
+        <div className={styles.buttons}>
+          {state === 'failed' && (
+            <Button
+              onClick={() => {
+                setState('loading');
+              }}
+            >
+              {words.part.again}
+            </Button>
+          )}
+          {back !== undefined && (
+            <Button
+              onClick={() => {
+                back(props);
+              }}
+            >
+              {words.part.back}
+            </Button>
+          )}
+        </div>
       </div>
     );
   }

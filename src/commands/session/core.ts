@@ -5,7 +5,7 @@ import type { SheetSpec } from '../../core/patch/sheet-spec';
 import { IGNORED_KEY, readIgnored } from '../abaikan';
 import { JOURNAL_KEY, type JournalStore } from '../journal';
 import type { Books } from '../terapkan';
-import { readSettings, SETTINGS_KEY } from '../workbook-settings';
+import { readStoredSettings, SETTINGS_KEY } from '../workbook-settings';
 import { problemOf, START, type Action, type SessionState } from './state';
 
 export interface SessionParts {
@@ -31,6 +31,8 @@ export interface SessionCore {
   readonly act: (action: Action, work: (running: Running) => Promise<void>) => Promise<void>;
   /** Computes a choice; the next choice stops the one before it and takes its place. */
   readonly choose: (work: (running: Running) => Promise<void>) => Promise<void>;
+  /** The rest of an action, which is not to be stopped: it follows something that has been written. */
+  readonly toItsEnd: (running: Running) => Running;
   /** Stops the action that is running, as soon as it lets itself be stopped. */
   readonly cancel: () => void;
   readonly books: () => Books;
@@ -60,12 +62,13 @@ export function createSessionCore(parts: SessionParts): SessionCore {
   const run = async (action: Action, work: (running: Running) => Promise<void>): Promise<void> => {
     const controller = new AbortController();
     abort = controller;
-    set({ busy: { action, phase: 'read', done: 0, total: 0 }, problem: null });
+    set({ busy: { action, phase: 'read', done: 0, total: 0, stoppable: true }, problem: null });
     try {
       await work({
         signal: controller.signal,
         progress: (phase, done, total) => {
-          set({ busy: { action, phase, done, total } });
+          const stoppable = abort === controller && (phase === 'read' || phase === 'compute');
+          set({ busy: { action, phase, done, total, stoppable } });
         },
       });
     } catch (cause) {
@@ -107,15 +110,21 @@ export function createSessionCore(parts: SessionParts): SessionCore {
       }
       await start('hitung', work);
     },
+    toItsEnd: (running) => {
+      abort = null;
+      return { ...running, signal: new AbortController().signal };
+    },
     cancel: () => abort?.abort(),
     books,
     takeInfo: async (info) => {
       const id = info.settings.get(JOURNAL_KEY);
       workbook = id === undefined ? { id: workbook?.id ?? parts.newId(), isNew: true } : { id, isNew: false };
       const entries = await journal.load(workbook.id);
+      const settingsText = info.noText.has(SETTINGS_KEY) ? null : (info.settings.get(SETTINGS_KEY) ?? '');
       set({
         sheets: info.sheets,
-        settings: readSettings(info.settings.get(SETTINGS_KEY)),
+        settings: readStoredSettings(settingsText).value,
+        settingsText,
         ignored: readIgnored(info.settings.get(IGNORED_KEY)),
         undoable: entries.at(-1) ?? null,
       });

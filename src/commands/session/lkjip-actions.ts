@@ -40,8 +40,9 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions 
     for (const { sheet } of ours.values())
       if (!grids.has(sheet)) grids.set(sheet, await host.read(sheet, running));
     const words = await fetched(parts.lkjipWords());
-    const lkjip = planSheets({ form: result, formGrid: result.grid, taken, ours, grids, settings, words });
-    set({ lkjip });
+    const lkjipSource = { form: result, formGrid: result.grid, taken, ours, grids, settings, words };
+    const lkjip = planSheets(lkjipSource);
+    set({ lkjip, lkjipSource });
     return lkjip;
   };
 
@@ -59,7 +60,10 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions 
       }
       if (cells.length > 0) {
         const before = report.cells;
-        const outcome = await terapkan(books(), 'lkjip', { cells }, form, null, running);
+        const unmerge = tables.flatMap(({ update, relayout }) =>
+          update === null || relayout === null ? [] : [{ sheet: relayout.sheet, area: relayout.area }],
+        );
+        const outcome = await terapkan(books(), 'lkjip', { cells, unmerge }, form, null, running);
         report = { ...report, ...outcomeOf(outcome), cells: before + outcome.written.cells.length };
         for (const { update, relayout } of tables)
           if (update !== null && relayout !== null && outcome.problem === null) await host.relayout(relayout);

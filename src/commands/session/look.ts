@@ -1,10 +1,12 @@
 /** Reading and computing the sheet in hand: what the other actions begin and end with. */
-import { readCorrections, type Corrections } from '../../core/form/corrections';
+import type { Corrections } from '../../core/form/corrections';
 import type { SheetGrid } from '../../core/grid';
+import { readLembar } from '../../core/indikator/read-lembar';
 import { HostProblem } from '../../core/host/host-problem';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
 import { hitungSteps } from '../hitung';
-import { COLUMNS_KEY } from '../workbook-settings';
+import { lembarProblems, lembarSheet } from '../setelan-indikator';
+import { COLUMNS_KEY, readStoredCorrections, readStoredSettings } from '../workbook-settings';
 import type { SessionCore } from './core';
 
 export interface Look {
@@ -30,7 +32,7 @@ export interface Look {
  * A turn of the event loop, so that progress is painted and clicks are heard. By a message, because timers
  * of a pane that is closed run once a second.
  */
-const breathe = (): Promise<void> =>
+export const breathe = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -40,7 +42,7 @@ const breathe = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
+export function lookOf({ parts, state, set, takeInfo, toItsEnd }: SessionCore): Look {
   const { host } = parts;
 
   const compute: Look['compute'] = async (grid, corrections, others, running) => {
@@ -51,9 +53,10 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
       if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', grid.sheet);
     };
     await turn(0);
-    const { settings, mode, triwulan } = state();
+    const { settings, settingsText, columnsText, mode, triwulan, lembar } = state();
     const steps = hitungSteps(grid, {
       settings,
+      lembar: lembar?.read ?? null,
       mode,
       corrections,
       others: others ?? [],
@@ -78,16 +81,41 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
       others,
       repair: null,
       lkjip: null,
+      lkjipSource: null,
+      broken: [
+        ...readStoredSettings(settingsText).broken,
+        ...readStoredCorrections(grid.sheet, columnsText).broken,
+        ...lembarProblems(lembar),
+      ],
     });
   };
 
-  const computeNow = (grid: SheetGrid, info: WorkbookInfo, running: Running): Promise<void> =>
-    compute(grid, readCorrections(info.settings.get(COLUMNS_KEY + grid.sheet) ?? ''), null, running);
+  const computeNow = async (grid: SheetGrid, info: WorkbookInfo, running: Running): Promise<void> => {
+    const key = COLUMNS_KEY + grid.sheet;
+    const columnsText = info.noText.has(key) ? null : (info.settings.get(key) ?? '');
+    set({ columnsText });
+    await compute(grid, readStoredCorrections(grid.sheet, columnsText).value, null, running);
+  };
+
+  /** Setelan Indikator holds choices, no figures: it is read with every form, and is never taken for one. */
+  const readLembarOf = async (info: WorkbookInfo, grid: SheetGrid, running: Running): Promise<void> => {
+    const sheet = lembarSheet(
+      info.names,
+      info.sheets.map(({ name }) => name),
+    );
+    if (sheet === null) {
+      set({ lembar: null });
+      return;
+    }
+    const own = sheet === grid.sheet ? grid : await host.read(sheet, running);
+    set({ lembar: { grid: own, read: readLembar(own) } });
+  };
 
   const lookAt: Look['lookAt'] = async (wanted, running) => {
     const kept = state().result === null ? null : state().sheet;
     const { info, grid } = await host.open(wanted, running);
     await takeInfo(info);
+    await readLembarOf(info, grid, running);
     await computeNow(grid, info, running);
     if (wanted !== null || state().result !== null) return info;
     // The form the pane showed last comes first: with another table in front, that is the one meant.
@@ -111,7 +139,7 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
     lookAt,
     readAgain: async (running) => {
       const { sheet } = state();
-      if (sheet !== null) await lookAt(sheet, { ...running, signal: new AbortController().signal });
+      if (sheet !== null) await lookAt(sheet, toItsEnd(running));
     },
   };
 }

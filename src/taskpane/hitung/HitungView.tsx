@@ -66,7 +66,7 @@ export const HitungView = memo(function HitungView({
           {words.hitung.skipped(skipped)}
         </Link>
       )}
-      <TotalFigures total={result.evaluation.total} />
+      <TotalFigures total={result.evaluation.total} scope={result.evaluation.scope} />
       <ModeChoice />
       {many > 0 ? (
         <>

@@ -30,7 +30,6 @@ export function BusyBar({ busy, onCancel }: { readonly busy: Busy; readonly onCa
   const visible = useElapsed(busy.action, SHOW_AFTER_MS);
   const slow = useElapsed(`${busy.phase} ${String(busy.done)}`, HINT_AFTER_MS);
   if (!visible) return null;
-  const cancellable = busy.phase === 'read' || busy.phase === 'compute';
   const counts = words.busy.count(busy.phase, busy.done, busy.total);
   const text = `${words.busy.action[busy.action]}: ${words.busy.phase(busy.phase)} ${counts}`.trim();
   return (
@@ -39,7 +38,7 @@ export function BusyBar({ busy, onCancel }: { readonly busy: Busy; readonly onCa
         <span className={styles.busyText} role="status">
           {text}
         </span>
-        {cancellable && (
+        {busy.stoppable && (
           <Button size="small" onClick={onCancel}>
             {words.busy.cancel}
           </Button>

@@ -35,7 +35,8 @@ function notesOf(report: Report, words: PaneWords): string[] {
     notes.push((undo ? words.report.undoConflicts : words.report.conflicts)(cellsOf(conflicts)));
   if (differences.length > 0) notes.push(words.report.differences(cellsOf(differences)));
   if (skipped.length > 0) notes.push(words.report.skipped(skipped));
-  if (report.undone === 'lkjip') notes.push(words.report.layoutStays);
+  if (report.undone === 'lkjip' || report.undone === 'setelan-indikator')
+    notes.push(words.report.layoutStays);
   if (report.inserted.length > 0) notes.push(words.report.newSheets);
   if (
     !undo &&

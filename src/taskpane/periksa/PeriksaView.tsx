@@ -124,7 +124,12 @@ function InsertSheet({ result, open }: { readonly result: HitungResult; readonly
   const insert = (): void => {
     const spec = hasilPemeriksaan(open, {
       ...words.hasil,
-      subtitle: words.hasil.subtitle(result.grid.sheet, result.evaluation.triwulan, date(new Date())),
+      subtitle: words.hasil.subtitle(
+        result.grid.sheet,
+        result.evaluation.triwulan,
+        result.evaluation.form.columns.period,
+        date(new Date()),
+      ),
       of: (temuan) => ({
         severity: words.periksa.severity[temuan.severity],
         ...temuanWords(temuan, language),

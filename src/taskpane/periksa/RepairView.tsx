@@ -1,14 +1,12 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { memo, useMemo } from 'react';
 import { repairCells } from '../../commands/findings';
 import type { Temuan } from '../../core/check/temuan';
 import { cellName } from '../../core/grid';
 import type { CellChange, CellState } from '../../core/patch/patch';
-import { useAppStyles } from '../App.styles';
-import { FOCUS_BACK } from '../focus/marks';
 import { ROW_CONTROL, VirtualList, type RowProps } from '../list/VirtualList';
 import { shown } from '../shown';
-import { isBusy, useActions, useSessionPart } from '../use-session';
+import { useActions } from '../use-session';
 import { useWords } from '../words';
 import { usePeriksaStyles } from './PeriksaView.styles';
 
@@ -62,28 +60,5 @@ export function RepairView({ repair }: { readonly repair: readonly Temuan[] }) {
         onReach={({ sheet, row, col }) => void session.goTo(sheet, row, col)}
       />
     </section>
-  );
-}
-
-/** Writing the repair or leaving it, in reach however long its list is. */
-export function RepairBar({ repair }: { readonly repair: readonly Temuan[] }) {
-  const styles = useAppStyles();
-  const words = useWords();
-  const [session, busy] = useSessionPart(isBusy);
-  const many = useMemo(() => repairCells(repair).length, [repair]);
-  return (
-    <footer className={styles.footer} {...FOCUS_BACK}>
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.perbaiki()}>
-        {words.repair.apply(many)}
-      </Button>
-      <Button
-        disabledFocusable={busy}
-        onClick={() => {
-          session.chooseRepair(null);
-        }}
-      >
-        {words.repair.back}
-      </Button>
-    </footer>
   );
 }
