@@ -1,5 +1,4 @@
 /** The add-in as a visitor of the try-it page meets it: the real pane, Microsoft's client, the emulated Excel. */
-import type AxeBuilder from 'axe-core';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import { readCharts } from '../../src/file/read-charts';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
 import { EXAMPLE } from '../support/excel-session';
+import { paneOf, violations } from '../support/pane-page';
 
 const SHEET = 'Evaluasi Renja';
 const SHOTS = join(__dirname, '../../dist/screenshots');
@@ -41,17 +41,7 @@ async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Pro
   await page.goto(demo.address);
 }
 
-async function pane(): Promise<Frame> {
-  const handle = await page.waitForSelector('iframe.pane');
-  await page.waitForFunction(
-    () =>
-      (document.querySelector<HTMLIFrameElement>('iframe.pane')?.contentDocument?.querySelector('h2') ??
-        null) !== null,
-  );
-  const frame = await handle.contentFrame();
-  if (frame === null) throw new Error('the pane has no frame');
-  return frame;
-}
+const pane = (): Promise<Frame> => paneOf(page);
 
 /** What the workbook holds, by saving it as the visitor would. */
 async function saved(): Promise<ReturnType<typeof readSheet>> {
@@ -60,23 +50,6 @@ async function saved(): Promise<ReturnType<typeof readSheet>> {
     page.getByRole('button', { name: 'Simpan .xlsx' }).click(),
   ]);
   return readSheet(openWorkbook(readFileSync(await download.path())), SHEET);
-}
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.locator('main[aria-busy=false]').waitFor();
-  await frame.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof AxeBuilder };
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
 }
 
 beforeAll(async () => {
@@ -100,6 +73,7 @@ test('load, preview, Terapkan, see the grid change, Batalkan, save, reopen', asy
 
   await frame.getByRole('heading', { name: '409 sel akan ditulis' }).waitFor();
   await frame.getByRole('checkbox', { name: 'Hanya yang berubah angkanya' }).check();
+  await frame.getByRole('searchbox', { name: 'Cari' }).fill('w101');
   await frame.getByText('92,63').first().waitFor();
   await frame.getByRole('button', { name: 'Terapkan (409 sel)' }).click();
   await frame.getByText('409 sel ditulis di lembar "Evaluasi Renja".').waitFor();

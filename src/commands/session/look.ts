@@ -4,38 +4,57 @@ import type { SheetGrid } from '../../core/grid';
 import { readLembar } from '../../core/indikator/read-lembar';
 import { HostProblem } from '../../core/host/host-problem';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
-import { hitung } from '../hitung';
+import { hitungSteps } from '../hitung';
 import { lembarProblems, lembarSheet } from '../setelan-indikator';
 import { COLUMNS_KEY, readStoredCorrections, readStoredSettings } from '../workbook-settings';
 import type { SessionCore } from './core';
 
 export interface Look {
-  /** Computes the grid in hand and shows it. @param others null where no other sheet was read */
-  readonly compute: (grid: SheetGrid, corrections: Corrections, others: readonly SheetGrid[] | null) => void;
+  /**
+   * Computes the grid in hand, in steps between which it can be seen and stopped, and shows the result.
+   * @param others null where no other sheet was read
+   */
+  readonly compute: (
+    grid: SheetGrid,
+    corrections: Corrections,
+    others: readonly SheetGrid[] | null,
+    running: Running,
+  ) => Promise<void>;
   /** Computes again what was read, by what is chosen now. */
-  readonly recompute: () => void;
+  readonly recompute: (running: Running) => Promise<void>;
   /** The sheet wanted, or the one in front; where that is no form, the others in their order until one is. */
   readonly lookAt: (wanted: string | null, running: Running) => Promise<WorkbookInfo>;
   /** The figures as they stand now. Not to be stopped: it follows a write that has been done. */
   readonly readAgain: (running: Running) => Promise<void>;
 }
 
-/** A turn of the event loop, so that progress is painted before the computing that follows. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/**
+ * A turn of the event loop, so that progress is painted and clicks are heard. By a message, because timers
+ * of a pane that is closed run once a second.
+ */
+export const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
-/** Says that computing begins, and leaves a moment in which it can be seen and stopped. */
-export async function beforeComputing(grid: SheetGrid, running: Running): Promise<void> {
-  running.progress('compute', 0, grid.values.length);
-  await breathe();
-  if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', grid.sheet);
-}
-
-export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
+export function lookOf({ parts, state, set, takeInfo, toItsEnd }: SessionCore): Look {
   const { host } = parts;
 
-  const compute: Look['compute'] = (grid, corrections, others) => {
+  const compute: Look['compute'] = async (grid, corrections, others, running) => {
+    const rows = grid.values.length;
+    const turn = async (share: number): Promise<void> => {
+      running.progress('compute', Math.round(share * rows), rows);
+      await breathe();
+      if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', grid.sheet);
+    };
+    await turn(0);
     const { settings, settingsText, columnsText, mode, triwulan, lembar } = state();
-    const outcome = hitung(grid, {
+    const steps = hitungSteps(grid, {
       settings,
       lembar: lembar?.read ?? null,
       mode,
@@ -43,6 +62,12 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
       others: others ?? [],
       ...(triwulan === null ? {} : { triwulan }),
     });
+    let step = steps.next();
+    while (step.done !== true) {
+      await turn(step.value);
+      step = steps.next();
+    }
+    const outcome = step.value;
     set({
       ready: true,
       sheet: grid.sheet,
@@ -66,11 +91,10 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
   };
 
   const computeNow = async (grid: SheetGrid, info: WorkbookInfo, running: Running): Promise<void> => {
-    await beforeComputing(grid, running);
     const key = COLUMNS_KEY + grid.sheet;
     const columnsText = info.noText.has(key) ? null : (info.settings.get(key) ?? '');
     set({ columnsText });
-    compute(grid, readStoredCorrections(grid.sheet, columnsText).value, null);
+    await compute(grid, readStoredCorrections(grid.sheet, columnsText).value, null, running);
   };
 
   /** Setelan Indikator holds choices, no figures: it is read with every form, and is never taken for one. */
@@ -108,14 +132,14 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
 
   return {
     compute,
-    recompute: () => {
+    recompute: async (running) => {
       const { result, corrections, others } = state();
-      if (result !== null) compute(result.grid, corrections, others);
+      if (result !== null) await compute(result.grid, corrections, others, running);
     },
     lookAt,
     readAgain: async (running) => {
       const { sheet } = state();
-      if (sheet !== null) await lookAt(sheet, { ...running, signal: new AbortController().signal });
+      if (sheet !== null) await lookAt(sheet, toItsEnd(running));
     },
   };
 }

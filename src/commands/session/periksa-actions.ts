@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../core/grid';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
 import { IGNORED_KEY, isSame, printIgnored, type Diabaikan } from '../abaikan';
 import type { SessionCore } from './core';
-import { beforeComputing, type Look } from './look';
+import type { Look } from './look';
 
 export interface PeriksaActions {
   /** Reads the other sheets too and holds their tables against the form. */
@@ -27,8 +27,7 @@ export function periksaActions(
     for (const { name, visible } of info.sheets)
       if (visible && name !== grid.sheet && name !== lembar?.grid.sheet)
         others.push(await host.read(name, running));
-    await beforeComputing(grid, running);
-    compute(grid, corrections, others);
+    await compute(grid, corrections, others, running);
   };
 
   const keepIgnored = async (ignored: readonly Diabaikan[]): Promise<void> => {

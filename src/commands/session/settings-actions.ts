@@ -33,7 +33,7 @@ export interface SettingsActions {
 }
 
 export function settingsActions(core: SessionCore, { lookAt, recompute, readAgain }: Look): SettingsActions {
-  const { parts, state, set, act, books, refreshUndo } = core;
+  const { parts, state, set, act, books, refreshUndo, toItsEnd } = core;
   const { host } = parts;
 
   /** A colleague may have changed other settings meanwhile: the change is made to what is kept now. */
@@ -43,7 +43,7 @@ export function settingsActions(core: SessionCore, { lookAt, recompute, readAgai
     await host.saveSetting(SETTINGS_KEY, text);
     const settingsText = text ?? '';
     set({ settingsText, settings: readStoredSettings(settingsText).value });
-    recompute();
+    await recompute(toItsEnd(running));
   };
 
   const reportOn = (sheet: string): Report => ({ ...NOTHING_DONE, kind: 'setelan-indikator', sheet });
@@ -87,7 +87,7 @@ export function settingsActions(core: SessionCore, { lookAt, recompute, readAgai
         if (sheet === null || columnsText === sound) return;
         await host.saveSetting(COLUMNS_KEY + sheet, sound === '' ? null : sound);
         set({ columnsText: sound });
-        recompute();
+        await recompute(toItsEnd(running));
       }),
     sisipkanSetelanIndikator: (words) =>
       act('sisipkan', async (running) => {

@@ -18,6 +18,7 @@ import type { Intent, JournalEntry } from '../journal';
 
 export type Action =
   | 'baca'
+  | 'hitung'
   | 'periksa'
   | 'terapkan'
   | 'batalkan'
@@ -33,11 +34,14 @@ export interface Busy {
   readonly phase: Phase;
   readonly done: number;
   readonly total: number;
+  /** Reading and computing can be left off; a write that has begun, and what follows it, cannot. */
+  readonly stoppable: boolean;
 }
 
 /** Why an action could not be done. `no-form` and the like come from the sheet, the others from the host. */
 export interface Problem {
-  readonly code: HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing';
+  readonly code:
+    HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing' | 'part-missing';
   readonly sheet: string | null;
   /** For developers. */
   readonly detail: string;
@@ -131,10 +135,14 @@ export const START: SessionState = {
   undoable: null,
 };
 
-export const problemOf = (cause: unknown): Problem =>
-  cause instanceof HostProblem
-    ? { code: cause.code, sheet: cause.sheet, detail: cause.detail }
-    : { code: 'unknown', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) };
+/** A part of the add-in that is fetched when it is wanted, and could not be. */
+export class PartMissing extends Error {}
+
+export function problemOf(cause: unknown): Problem {
+  if (cause instanceof HostProblem) return { code: cause.code, sheet: cause.sheet, detail: cause.detail };
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return { code: cause instanceof PartMissing ? 'part-missing' : 'unknown', sheet: null, detail };
+}
 
 export const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
   cells: 0,

@@ -227,6 +227,12 @@ function problem({ code, sheet }: Problem): ProblemWords {
         title: 'The example form could not be loaded.',
         advice: "Check the network to the add-in's address, then try again.",
       };
+    case 'part-missing':
+      return {
+        title: 'This part of the add-in could not be loaded.',
+        advice:
+          'Check the network to the address of the add-in, then try again. If it has just been updated, reload the panel.',
+      };
     case 'cancelled':
       return { title: 'Stopped.', advice: 'No cell was changed.' };
     case 'unknown':
@@ -245,6 +251,13 @@ export const PANE_EN: PaneWords = {
     periksa: 'Check',
     lkjip: 'LKjIP',
     setelan: 'Settings',
+  },
+  part: {
+    loading: 'Loading this part …',
+    failed:
+      'This part could not be loaded. Check the network to the address of the add-in. If it has just been updated, reload the panel.',
+    again: 'Try again',
+    back: 'Back',
   },
   form: {
     heading: 'Recognised form',
@@ -334,7 +347,6 @@ export const PANE_EN: PaneWords = {
     cell: 'Cell',
     empty: 'empty',
     goTo: (cell) => `Go to cell ${cell}`,
-    showMore: (many) => `Show ${count(many)} more`,
     skipped: (skipped) =>
       `${rows(skipped.length)} left out because of a galat: ${some(skipped.map(String))}. See Check.`,
     terapkan: 'Apply',
@@ -346,6 +358,14 @@ export const PANE_EN: PaneWords = {
     realisasi: (scope) => (scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('en', scope)}`),
     persentase: 'Budget realisasi in percent',
     predikat: 'Predikat',
+  },
+  list: {
+    find: 'Find',
+    hintCells: 'Cell, code or name, such as K17 or 1.06.',
+    hintTemuan: 'Cell or word, such as K17 or pagu.',
+    found: (found, of) => `${count(found)} of ${count(of)} shown.`,
+    count,
+    keys: 'Up and down arrows move between rows and to their cells; Home and End to the first and last.',
   },
   rules: rule,
   periksa: {
@@ -360,7 +380,6 @@ export const PANE_EN: PaneWords = {
     },
     fix: 'How to fix it',
     goTo: (cell) => `Go to cell ${cell}`,
-    showMore: (many) => `Show ${count(many)} more`,
     again: 'Check again',
     whole: 'Check with the other sheets',
     wholeHint: 'LKjIP tables, Data LKjIP and Perjanjian Kinerja on other sheets have not been compared yet.',
@@ -377,7 +396,6 @@ export const PANE_EN: PaneWords = {
     ignored: (many) => `Ignored (${count(many)})`,
     ignoredOn: (when, reason) => `${when}: ${reason}`,
     takeBack: 'Show again',
-    keys: 'Arrow up and down move between findings and to their cells.',
     insertSheet: 'Insert the sheet "Hasil Pemeriksaan"',
   },
   repair: {
@@ -447,6 +465,7 @@ export const PANE_EN: PaneWords = {
           : `${count(done)} of ${count(total)} cells`,
     action: {
       baca: 'Reading the form',
+      hitung: 'Computing',
       terapkan: 'Applying',
       batalkan: 'Undoing',
       'hitung-ulang': 'Recalculating',

@@ -224,6 +224,12 @@ function problem({ code, sheet }: Problem): ProblemWords {
         title: 'Contoh formulir tidak dapat dimuat.',
         advice: 'Periksa jaringan ke alamat add-in, lalu ulangi.',
       };
+    case 'part-missing':
+      return {
+        title: 'Bagian add-in ini tidak dapat dimuat.',
+        advice:
+          'Periksa jaringan ke alamat add-in, lalu ulangi. Bila add-in baru diperbarui, muat ulang panel.',
+      };
     case 'cancelled':
       return { title: 'Dihentikan.', advice: 'Tidak ada sel yang diubah.' };
     case 'unknown':
@@ -242,6 +248,13 @@ export const PANE_ID: PaneWords = {
     periksa: 'Periksa',
     lkjip: 'LKjIP',
     setelan: 'Setelan',
+  },
+  part: {
+    loading: 'Memuat bagian ini …',
+    failed:
+      'Bagian ini tidak dapat dimuat. Periksa jaringan ke alamat add-in. Bila add-in baru diperbarui, muat ulang panel.',
+    again: 'Coba lagi',
+    back: 'Kembali',
   },
   form: {
     heading: 'Formulir yang dikenali',
@@ -330,7 +343,6 @@ export const PANE_ID: PaneWords = {
     cell: 'Sel',
     empty: 'kosong',
     goTo: (cell) => `Ke sel ${cell}`,
-    showMore: (many) => `Tampilkan ${count(many)} lagi`,
     skipped: (rows) =>
       `${count(rows.length)} baris dilewati karena ada galat: ${nameOfSome(rows.map(String), 'dan', 'lagi')}. Lihat Periksa.`,
     terapkan: 'Terapkan',
@@ -342,6 +354,14 @@ export const PANE_ID: PaneWords = {
     realisasi: (scope) => (scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('id', scope)}`),
     persentase: 'Persentase realisasi anggaran',
     predikat: 'Predikat',
+  },
+  list: {
+    find: 'Cari',
+    hintCells: 'Sel, kode atau nama, misalnya K17 atau 1.06.',
+    hintTemuan: 'Sel atau kata, misalnya K17 atau pagu.',
+    found: (found, of) => `${count(found)} dari ${count(of)} tampil.`,
+    count,
+    keys: 'Panah atas dan bawah berpindah antarbaris dan ke selnya; Home dan End ke awal dan akhir.',
   },
   rules: rule,
   periksa: {
@@ -356,7 +376,6 @@ export const PANE_ID: PaneWords = {
     },
     fix: 'Perbaikan',
     goTo: (cell) => `Ke sel ${cell}`,
-    showMore: (many) => `Tampilkan ${count(many)} lagi`,
     again: 'Periksa lagi',
     whole: 'Periksa dengan lembar lain',
     wholeHint: 'Tabel LKjIP, Data LKjIP dan Perjanjian Kinerja di lembar lain belum dicocokkan.',
@@ -372,7 +391,6 @@ export const PANE_ID: PaneWords = {
     ignored: (many) => `Diabaikan (${count(many)})`,
     ignoredOn: (when, reason) => `${when}: ${reason}`,
     takeBack: 'Tampilkan kembali',
-    keys: 'Panah atas dan bawah berpindah antartemuan dan ke selnya.',
     insertSheet: 'Sisipkan lembar "Hasil Pemeriksaan"',
   },
   repair: {
@@ -442,6 +460,7 @@ export const PANE_ID: PaneWords = {
           : `${count(done)} dari ${count(total)} sel`,
     action: {
       baca: 'Membaca formulir',
+      hitung: 'Menghitung',
       terapkan: 'Menerapkan',
       batalkan: 'Membatalkan',
       'hitung-ulang': 'Menghitung ulang',

@@ -32,6 +32,14 @@ export interface PaneWords {
     readonly lkjip: string;
     readonly setelan: string;
   };
+  /** A part of the pane that is fetched when it is wanted. */
+  readonly part: {
+    readonly loading: string;
+    readonly failed: string;
+    readonly again: string;
+    /** Leaves a page that could not be fetched. */
+    readonly back: string;
+  };
   readonly form: {
     readonly heading: string;
     readonly kind: { readonly extended: string; readonly bare: string };
@@ -97,7 +105,6 @@ export interface PaneWords {
     readonly cell: string;
     readonly empty: string;
     readonly goTo: (cell: string) => string;
-    readonly showMore: (count: number) => string;
     readonly skipped: (rows: readonly number[]) => string;
     readonly terapkan: string;
     readonly terapkanCount: (count: number) => string;
@@ -110,6 +117,14 @@ export interface PaneWords {
     readonly persentase: string;
     readonly predikat: string;
   };
+  readonly list: {
+    readonly find: string;
+    readonly hintCells: string;
+    readonly hintTemuan: string;
+    readonly found: (found: number, of: number) => string;
+    readonly count: (count: number) => string;
+    readonly keys: string;
+  };
   readonly rules: (rule: FigureRule) => string;
   readonly periksa: {
     readonly none: string;
@@ -118,7 +133,6 @@ export interface PaneWords {
     readonly severityHint: Readonly<Record<Severity, string>>;
     readonly fix: string;
     readonly goTo: (cell: string) => string;
-    readonly showMore: (count: number) => string;
     readonly again: string;
     readonly whole: string;
     readonly wholeHint: string;
@@ -134,7 +148,6 @@ export interface PaneWords {
     readonly ignored: (count: number) => string;
     readonly ignoredOn: (when: string, reason: string) => string;
     readonly takeBack: string;
-    readonly keys: string;
     readonly insertSheet: string;
   };
   readonly repair: {

@@ -8,6 +8,7 @@ import {
 import type { Report } from '../../commands/session/state';
 import type { PaneWords } from '../../i18n/pane/words';
 import { cellName } from '../../core/grid';
+import { FOCUS_BACK, FOCUS_NEWS } from '../focus/marks';
 import { useWords } from '../words';
 import { useMessageStyles } from './Messages.styles';
 
@@ -66,6 +67,9 @@ export function ReportMessage({
       intent={intent}
       layout="multiline"
       politeness={report.problem === null ? 'polite' : 'assertive'}
+      tabIndex={-1}
+      {...FOCUS_NEWS}
+      {...FOCUS_BACK}
     >
       <MessageBarBody>
         <MessageBarTitle>{problem === null ? titleOf(report, words) : problem.title}</MessageBarTitle>

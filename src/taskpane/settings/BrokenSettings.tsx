@@ -10,22 +10,6 @@ import { useMessageStyles } from '../messages/Messages.styles';
 import { useSession } from '../use-session';
 import { useLanguage, useWords } from '../words';
 
-/** That something kept in the workbook is not in force; what it is stands in Setelan. */
-export function BrokenNotice({ onLook }: { readonly onLook: () => void }) {
-  const { setelan } = useWords();
-  const { broken } = useSession().state;
-  return (
-    <MessageBar intent="warning" layout="multiline" politeness="polite">
-      <MessageBarBody>{setelan.broken.title(broken.length)}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onLook}>
-          {setelan.broken.look}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  );
-}
-
 /** Each of them, with what to do, and the way to be rid of them. */
 export function BrokenSettings() {
   const styles = useMessageStyles();
