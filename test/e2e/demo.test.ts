@@ -347,8 +347,8 @@ test('a form that nobody can know is computed with the columns the user chooses,
   await choose('Tingkat capaian tahun ini, K', 'G');
   await frame.getByRole('button', { name: 'Simpan pilihan' }).click();
   await frame.getByRole('heading', { name: '2 sel akan ditulis' }).waitFor();
-  // Of the percent the last figure counts, 76 of 80; of the other 1 + 3 of 4.
-  await frame.getByText('76 / 80 × 100').waitFor();
+  // No satuan is chosen, so nothing says "percent": the semesters add up, 40 + 76 and 1 + 3.
+  await frame.getByText('116 / 80 × 100').waitFor();
   await frame.getByText('4 / 4 × 100').waitFor();
 });
 
