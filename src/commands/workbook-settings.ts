@@ -109,7 +109,7 @@ export function readStoredSettings(text: string | null | undefined): Stored<Sett
 /** The settings a workbook keeps; a key or value that is not known is left at its default. */
 export const readSettings = (text: string | undefined): Settings => readStoredSettings(text).value;
 
-/** Only what differs from the defaults: what nobody chose follows the add-in (docs/decisions/0005). */
+/** Only what differs from the defaults: what nobody chose follows the add-in (docs/decisions/0006). */
 export const printWorkbookSettings = (settings: Settings): string =>
   linesOf(printChanged(settings)).join('\n');
 

@@ -69,7 +69,7 @@ function rowsThatFit(grid: SheetGrid, form: RenjaForm, triwulan: Triwulan): numb
 /**
  * The triwulan that counts where nobody chose one. A title that names an earlier triwulan than the last filled one is
  * believed where the printed realisasi is the sum up to there, or where none is printed and the title says "s.d." or
- * agrees with the sheet's name; a stale title must not undo a year's figures (docs/decisions/0005).
+ * agrees with the sheet's name; a stale title must not undo a year's figures (docs/decisions/0008).
  */
 export function triwulanByDefault(grid: SheetGrid, form: RenjaForm, lastFilled: Triwulan): Triwulan {
   const stated = form.stated.find(({ triwulan }) => triwulan < lastFilled);

@@ -56,7 +56,7 @@ export function triwulanAtEnd(period: Period): Triwulan {
 
 /**
  * How many periods count where the evaluation runs up to a triwulan. A semester form holds nothing shorter, so
- * the semester in which the triwulan lies counts whole: up to triwulan III both do (docs/decisions/0005).
+ * the semester in which the triwulan lies counts whole: up to triwulan III both do (docs/decisions/0008).
  */
 export function periodsUpTo(kind: PeriodKind, triwulan: Triwulan): number {
   return Math.ceil((triwulan * 3) / MONTHS[kind]);

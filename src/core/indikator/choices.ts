@@ -36,7 +36,7 @@ function chosen<T>(
 
 const NOTHING_CHOSEN: RowChoices = { metode: null, arah: null };
 
-/** What the visible sheet says comes before what the workbook's settings say (docs/decisions/0005). */
+/** What the visible sheet says comes before what the workbook's settings say (docs/decisions/0006). */
 export function choicesOf(
   form: RenjaForm,
   settings: Pick<Settings, 'metode' | 'arah'>,

@@ -1,5 +1,5 @@
 /**
- * How a choice names the indikator it is for (docs/decisions/0005): by code, because rows move and codes do
+ * How a choice names the indikator it is for (docs/decisions/0006): by code, because rows move and codes do
  * not; by the row's name in a form without codes; with the indikator's own words, or its place, behind `#`
  * where a code has several. `satuan.orang` names all indikator of a satuan.
  */

@@ -2,7 +2,7 @@
  * The summary over all forms of one workbook: one sheet per bidang, or several forms of one agency.
  *
  * Sheets are parts of the agency: pagu and realisasi of all of them add up, also those of a program that stands on
- * several sheets. For the mean such a program is one program all the same (docs/decisions/0005). Sheets that are one
+ * several sheets. For the mean such a program is one program all the same (docs/decisions/0008). Sheets that are one
  * form at different triwulan count once, with the last of them.
  */
 import type { Evaluation } from '../evaluate/evaluate';
