@@ -8,7 +8,7 @@ import { readCharts } from '../../src/file/read-charts';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
 import { EXAMPLE } from '../support/excel-session';
-import { paneOf, violations } from '../support/pane-page';
+import { paneOf, violations } from '../support/demo-page';
 
 const SHEET = 'Evaluasi Renja';
 const SHOTS = join(__dirname, '../../dist/screenshots');

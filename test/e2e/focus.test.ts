@@ -3,7 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { flawedForm } from '../bench/flawed-form';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
-import { focused, openBook, paneOf } from '../support/pane-page';
+import { focused, openBook, paneOf } from '../support/demo-page';
 
 /** A real browser on a busy machine now and then loses a click; what fails thrice is broken. */
 jest.retryTimes(2, { logErrorsBeforeRetry: true });

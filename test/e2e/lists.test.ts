@@ -6,7 +6,7 @@ import { flawedForm } from '../bench/flawed-form';
 import { largeForm } from '../bench/large-form';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
-import { focused, openBook, paneOf, violations } from '../support/pane-page';
+import { focused, openBook, paneOf, violations } from '../support/demo-page';
 
 /** A real browser on a busy machine now and then loses a click; what fails thrice is broken. */
 jest.retryTimes(2, { logErrorsBeforeRetry: true });

@@ -7,7 +7,7 @@ import { createWorkbook } from '../../src/file';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
 import {
-  axeViolations,
+  violations,
   openDemoPage,
   openFile,
   paneOf,
@@ -145,7 +145,7 @@ test('free of axe violations, and no wider than 320 px, in light, dark and force
     await startNew(frame);
     const found: Record<string, unknown> = {};
     const look = async (state: string): Promise<void> => {
-      found[state] = [await axeViolations(frame), await sidewaysOf(frame)];
+      found[state] = [await violations(frame), await sidewaysOf(frame)];
       await page.locator('iframe.pane').screenshot({ path: join(SHOTS, `new-form-${name}-${state}.png`) });
     };
     await look('blank');

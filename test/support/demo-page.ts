@@ -2,8 +2,9 @@
 import type AxeBuilder from 'axe-core';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
-import { openWorkbook, readSheet } from '../../src/file';
 import type { SheetGrid } from '../../src/core/grid';
+import type { SheetSpec } from '../../src/core/patch/sheet-spec';
+import { createWorkbook, openWorkbook, readSheet } from '../../src/file';
 import type { Demo } from './demo';
 
 export interface DemoPage {
@@ -37,6 +38,7 @@ export async function openDemoPage(
   return { context, page, failures };
 }
 
+/** The pane's frame, once something stands in it. */
 export async function paneOf(page: Page): Promise<Frame> {
   const handle = await page.waitForSelector('iframe.pane');
   await page.waitForFunction(
@@ -63,9 +65,21 @@ export async function openFile(page: Page, name: string, bytes: Uint8Array): Pro
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(bytes),
   });
-  await page.getByText(name).waitFor();
+  await page.getByText(name).first().waitFor();
   return paneOf(page);
 }
+
+/** The same with a workbook of our own. */
+export const openBook = (page: Page, name: string, sheets: readonly SheetSpec[]): Promise<Frame> =>
+  openFile(page, name, createWorkbook(sheets));
+
+/** What the focus is on, as people hear it. */
+export const focused = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const active = document.activeElement;
+    if (active === null || active === document.body) return '';
+    return (active.getAttribute('aria-label') ?? active.textContent).trim();
+  });
 
 /** What the workbook holds, by saving it as the visitor would. */
 export async function savedSheet(page: Page, sheet: string): Promise<SheetGrid> {
@@ -78,7 +92,8 @@ export async function savedSheet(page: Page, sheet: string): Promise<SheetGrid> 
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function axeViolations(frame: Frame): Promise<string[]> {
+/** What axe finds wrong in the pane. */
+export async function violations(frame: Frame): Promise<string[]> {
   await frame.locator('main[aria-busy=false]').waitFor();
   await frame.evaluate(async () => {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));

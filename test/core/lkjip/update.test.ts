@@ -314,3 +314,29 @@ describe('Data LKjIP', () => {
     ]);
   });
 });
+
+/** The reference form with the columns of the triwulan taken out: realisasi of the year alone. */
+function formOfTheYear(): ReturnType<typeof formSpec> {
+  const spec = formSpec();
+  const { blocks } = new Book(spec).evaluate().evaluation.form.columns;
+  const from = blocks.tw1?.K ?? NaN;
+  const to = blocks.tw4?.Rp ?? NaN;
+  const moved = (col: number): number => (col > to ? col - (to - from + 1) : col);
+  const gone = (left: number, right: number): boolean => left >= from && right <= to;
+  return {
+    ...spec,
+    merges: (spec.merges ?? [])
+      .filter(({ left, right }) => !gone(left, right))
+      .map((area) => ({ ...area, left: moved(area.left), right: moved(area.right) })),
+    cells: spec.cells.filter(({ col }) => !gone(col, col)).map((cell) => ({ ...cell, col: moved(cell.col) })),
+  };
+}
+
+test('a form without a column of any triwulan gets a Ringkasan without the chart of penyerapan', () => {
+  const names = (book: Book): string[] =>
+    (book.table('ringkasan').insert?.charts ?? []).map(({ name }) => name);
+  expect(names(new Book(formSpec()))).toEqual(['Renja_Grafik_Capaian', 'Renja_Grafik_Penyerapan']);
+  const book = new Book(formOfTheYear());
+  expect(book.evaluate().evaluation.periods.all).toEqual([]);
+  expect(names(book)).toEqual(['Renja_Grafik_Capaian']);
+});
