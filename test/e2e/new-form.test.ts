@@ -71,7 +71,7 @@ test('from an empty workbook: paste, look, insert, and the form is there', async
   await insertButton(frame).click({ force: true });
   await frame.getByRole('heading', { name: 'Buat formulir baru' }).waitFor();
 
-  await frame.getByLabel('Tahun').fill('2026');
+  await frame.getByLabel('Tahun', { exact: true }).fill('2026');
   await frame.getByLabel('Perangkat Daerah').fill('Dinas Sosial');
   await frame.getByLabel('Kabupaten/Kota/Provinsi').fill('Kabupaten Pacitan');
   await listField(frame).fill(LIST);
@@ -108,7 +108,7 @@ test('beside a form: agency and region are known, the list is kept while another
   await frame.getByRole('button', { name: 'Kembali', exact: true }).click();
   await startNew(frame);
   expect(await listField(frame).inputValue()).toBe(LIST);
-  await frame.getByLabel('Tahun').fill('26');
+  await frame.getByLabel('Tahun', { exact: true }).fill('26');
   await frame.getByText('Isi tahun empat angka, misalnya 2026.').waitFor();
   await frame.getByText('Dapat disisipkan setelah tahunnya diisi.').waitFor();
 });

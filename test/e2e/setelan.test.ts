@@ -102,7 +102,7 @@ test('a rule is chosen by its example, previewed, saved without writing a cell, 
   await frame.getByText('Setelan tersimpan di buku kerja.').waitFor();
   expect(await kept()).toBe('predikat.celah=batas-atas');
   await frame.getByRole('tab', { name: 'Hitung' }).click();
-  await frame.getByRole('button', { name: /^Tampilkan/ }).click();
+  await frame.getByRole('searchbox', { name: 'Cari' }).fill('W39');
   await frame.getByText('di celah, masuk jenjang atasnya').first().waitFor();
 
   await frame.getByRole('tab', { name: 'Setelan' }).click();
