@@ -4,6 +4,7 @@ import { FileProblem } from './problem';
 import { readSharedStrings } from './shared-strings';
 import { readStyles, type Styles } from './styles';
 import { attribute, decodeXml, isTrue, readXml } from './xml';
+import type { ZipCodec } from './zip-codec';
 import { openZip, type Archive, type Parts } from './zip-read';
 
 export interface SheetEntry {
@@ -137,9 +138,12 @@ function readWorkbookPart(
   return { sheets, dateSystem };
 }
 
-/** @throws FileProblem when the bytes are no workbook that can be read; see its codes. */
-export function openWorkbook(bytes: Uint8Array): WorkbookFile {
-  const archive = openZip(bytes);
+/**
+ * @param codec the platform's own where it has a quicker one; it writes the workbook back, too
+ * @throws FileProblem when the bytes are no workbook that can be read; see its codes.
+ */
+export function openWorkbook(bytes: Uint8Array, codec?: ZipCodec): WorkbookFile {
+  const archive = openZip(bytes, codec);
   const { parts } = archive;
   const workbookPart = mainPart(parts);
   const relationships = readRelationships(parts, workbookPart);

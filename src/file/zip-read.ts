@@ -1,8 +1,7 @@
 /** Opening the zip around a workbook, with limits; every entry keeps its raw bytes for writing it back. */
-import { inflateSync } from 'fflate';
-import { crc32 } from './crc32';
 import { oleProblem } from './ole';
 import { FileProblem } from './problem';
+import { PORTABLE_CODEC, type ZipCodec } from './zip-codec';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -26,6 +25,8 @@ export interface Archive {
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
   readonly comment: Uint8Array;
+  /** For what is written back. */
+  readonly codec: ZipCodec;
 }
 
 /** A workbook of a million filled cells inflates to about 60 MB; far beyond that lies an attack or a mistake. */
@@ -134,7 +135,13 @@ function centralRecord(bytes: Uint8Array, view: DataView, at: number): Located {
   };
 }
 
-function contentOf(bytes: Uint8Array, view: DataView, entry: Located, limit: number): Uint8Array {
+function contentOf(
+  bytes: Uint8Array,
+  view: DataView,
+  entry: Located,
+  limit: number,
+  codec: ZipCodec,
+): Uint8Array {
   const { name, offset } = entry;
   if (offset + 30 > limit || view.getUint32(offset, true) !== LOCAL_HEADER)
     throw new FileProblem('damaged', `${name}: no local header`);
@@ -144,8 +151,9 @@ function contentOf(bytes: Uint8Array, view: DataView, entry: Located, limit: num
   const packed = bytes.subarray(start, start + entry.packed);
   if (entry.method !== 0 && entry.method !== 8)
     throw new FileProblem('damaged', `${name}: compression method ${String(entry.method)}`);
-  const content = entry.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(entry.size) });
-  if (content.length !== entry.size || crc32(content) !== entry.crc)
+  // Some writers leave an empty entry without even the end that deflated data has.
+  const content = entry.method === 0 || packed.length === 0 ? packed : codec.inflate(packed, entry.size);
+  if (content.length !== entry.size || codec.crc32(content) !== entry.crc)
     throw new FileProblem('damaged', `${name}: size or checksum`);
   return content;
 }
@@ -164,7 +172,7 @@ function checkSizes(entries: readonly Located[]): void {
   }
 }
 
-function readArchive(bytes: Uint8Array): Archive {
+function readArchive(bytes: Uint8Array, codec: ZipCodec): Archive {
   const view = viewOf(bytes);
   const directory = directoryOf(bytes, view);
   if (directory.count > MOST_PARTS) throw new FileProblem('too-large', `${String(directory.count)} parts`);
@@ -181,22 +189,22 @@ function readArchive(bytes: Uint8Array): Archive {
   const parts = new Map<string, Uint8Array>();
   const entries = located.map((entry): ZipEntry => {
     const limit = Math.min(limits.get(entry.offset) ?? 0, directory.start);
-    parts.set(entry.name, contentOf(bytes, view, entry, limit));
+    parts.set(entry.name, contentOf(bytes, view, entry, limit, codec));
     const { name, method, central, offset, offsetField } = entry;
     return { name, method, central, offset, offsetField, local: bytes.subarray(offset, limit) };
   });
-  return { parts, entries, comment: directory.comment };
+  return { parts, entries, comment: directory.comment, codec };
 }
 
 /** @throws FileProblem with the reason in the user's terms. */
-export function openZip(bytes: Uint8Array): Archive {
+export function openZip(bytes: Uint8Array, codec: ZipCodec = PORTABLE_CODEC): Archive {
   if (bytes.length === 0) throw new FileProblem('empty', 'zero bytes');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new FileProblem(oleProblem(bytes), 'OLE compound file');
   if (isBareXls(bytes)) throw new FileProblem('old-xls', 'bare BIFF records');
   if (!startsWith(bytes, [0x50, 0x4b])) throw new FileProblem('not-a-workbook', 'no zip signature');
   try {
-    return readArchive(bytes);
+    return readArchive(bytes, codec);
   } catch (cause) {
     if (cause instanceof FileProblem) throw cause;
     throw new FileProblem('damaged', cause instanceof Error ? cause.message : 'unzip failed');
