@@ -76,15 +76,22 @@ export function plainCellIn(
   let hasFormula = false;
   let at = cell.tagEnd;
   while (xml.charCodeAt(at + 1) !== SLASH) {
-    const closing = xml.startsWith('<v>', at) ? '</v>' : xml.startsWith('<f>', at) ? '</f>' : null;
-    const end = closing === null ? -1 : xml.indexOf('<', at + 3);
-    if (closing === null || end < 0 || !xml.startsWith(closing, end)) return null;
-    hasFormula ||= closing === '</f>';
+    CONTENT_TAG.lastIndex = at;
+    const tag = CONTENT_TAG.exec(xml);
+    if (tag === null) return null;
+    hasFormula ||= tag[1] === 'f';
+    at = CONTENT_TAG.lastIndex;
+    if (tag[2] === '/') continue;
+    const closing = `</${tag[1] ?? ''}>`;
+    const end = xml.indexOf('<', at);
+    if (end < 0 || !xml.startsWith(closing, end)) return null;
     at = end + closing.length;
   }
   return xml.startsWith('</c>', at) ? { hasFormula, style } : null;
 }
 
+/** Whatever kind of formula it opens: it goes as a whole. */
+const CONTENT_TAG = /<([fv])(?: [\w:]+="[^"<]*")*\s*(\/?)>/y;
 const USUAL = /^ r="[A-Z]{1,3}[0-9]{1,7}"(?: s="([0-9]+)")?(?: t="[A-Za-z]+")?$/;
 
 const CONTENT = new Set(['f', 'v', 'is']);

@@ -48,17 +48,29 @@ export interface FormulaAreas {
 }
 
 /** Excel's own shared and array formulas name their kind; a sheet without such a name needs no search. */
-const BOUND = /<(?:[\w.-]+:)?f\s[^>]*\bt\s*=\s*["'](?:shared|array|dataTable)/;
-
-/** What such a name holds, found five times as fast: most sheets have none. */
 const KIND = /["'](?:shared|array|dataTable)/;
+const BOUND = /<(?:[\w.-]+:)?f\s[^>]*\bt\s*=\s*["'](?:shared|array|dataTable)[^>]*>/g;
+/** A cell that takes a shared formula of another one: nearly all of them. */
+const DEPENDENT = /^(?![^]*\bref\b)[^]*\/>$/;
+
+/** Where tags stand that open a shared formula, an array formula or a data table. */
+function boundAt(xml: string): number[] {
+  if (!KIND.test(xml)) return [];
+  const places: number[] = [];
+  for (const match of xml.matchAll(BOUND)) if (!DEPENDENT.test(match[0])) places.push(match.index);
+  return places;
+}
 
 export function formulaAreas(xml: string, data: SheetData): FormulaAreas {
   const masters = new Map<string, Master>();
   const blocks: Area[] = [];
-  if (!KIND.test(xml) || !BOUND.test(xml)) return { masters, blocks };
+  const places = boundAt(xml);
+  if (places.length === 0) return { masters, blocks };
+  let next = 0;
   for (const row of rowsOf(xml, data)) {
-    if (!BOUND.test(xml.slice(row.start, row.end))) continue;
+    while ((places[next] ?? Infinity) < row.start) next += 1;
+    if (next === places.length) break;
+    if ((places[next] ?? Infinity) >= row.end) continue;
     for (const cell of cellsOf(xml, row)) {
       const formula = formulaIn(xml.slice(cell.start, cell.end));
       if (formula === null) continue;
