@@ -105,6 +105,8 @@ function readWorkbookPart(
   relationships: ReadonlyMap<string, Relationship>,
 ): WorkbookPart {
   const sheets: SheetEntry[] = [];
+  const names = new Set<string>();
+  const taken = new Set<string>();
   let dateSystem: DateSystem = '1900';
   let root: string | null = null;
   readXml(workbookPart, decodeXml(parts.get(workbookPart) ?? new Uint8Array()), {
@@ -126,9 +128,15 @@ function readWorkbookPart(
       if (relationship.type !== 'worksheet') return;
       const part = findPart(parts, relationship.target);
       if (part === null) throw new FileProblem('damaged', `missing part ${relationship.target}`);
+      const tab = attributes['name'] ?? '';
+      // Excel tells sheets apart by names without case; here as there each must mean one.
+      if (names.has(tab.toLowerCase()) || taken.has(part))
+        throw new FileProblem('damaged', `${workbookPart}: the sheet ${tab} or its part stands twice`);
+      names.add(tab.toLowerCase());
+      taken.add(part);
       const state = attributes['state'];
       sheets.push({
-        name: attributes['name'] ?? '',
+        name: tab,
         state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
         part,
         sheetId: attributes['sheetId'] ?? '',
