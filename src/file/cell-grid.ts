@@ -11,7 +11,7 @@ export interface CellGrid extends Pick<SheetGrid, 'sheet' | 'origin' | 'values'>
 }
 
 /** Places between the first and the last filled cell of each row, over all rows. */
-const MOST_PLACES = 30_000_000;
+const MOST_PLACES = 16_000_000;
 
 export interface GridBuilder {
   /** Rows come in rising order, columns of a row too. @throws FileProblem('too-large') */

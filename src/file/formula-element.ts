@@ -2,7 +2,9 @@
 import { cellKey, type Area } from '../core/grid';
 import { readArea } from '../core/address';
 import type { CellChange } from '../core/patch/patch';
+import { FileProblem } from './problem';
 import { cellsOf, rowsOf, type SheetData } from './scan-sheet';
+import { movableFormula } from './shared-formula';
 import { attributeOf, decodeEntities } from './tags';
 
 export interface FormulaElement {
@@ -37,7 +39,8 @@ export function formulaIn(cell: string): FormulaElement | null {
 export interface Master {
   readonly row: number;
   readonly col: number;
-  readonly text: string;
+  /** Without `=`, as it reads so many rows below and columns right. */
+  readonly at: (rows: number, cols: number) => string;
 }
 
 export interface FormulaAreas {
@@ -61,6 +64,10 @@ function boundAt(xml: string): number[] {
   return places;
 }
 
+/** Each is held against the cells to be written. */
+const MOST_BLOCKS = 100_000;
+
+/** @throws FileProblem('too-large') */
 export function formulaAreas(xml: string, data: SheetData): FormulaAreas {
   const masters = new Map<string, Master>();
   const blocks: Area[] = [];
@@ -75,10 +82,11 @@ export function formulaAreas(xml: string, data: SheetData): FormulaAreas {
       const formula = formulaIn(xml.slice(cell.start, cell.end));
       if (formula === null) continue;
       if (formula.kind === 'shared' && formula.index !== null && formula.text !== '')
-        masters.set(formula.index, { row: row.row, col: cell.col, text: formula.text });
+        masters.set(formula.index, { row: row.row, col: cell.col, at: movableFormula(formula.text) });
       else if ((formula.kind === 'array' || formula.kind === 'dataTable') && formula.area !== null) {
         const { top, left, bottom, right } = formula.area;
         if (top !== bottom || left !== right) blocks.push(formula.area);
+        if (blocks.length > MOST_BLOCKS) throw new FileProblem('too-large', 'array formulas: too many');
       }
     }
   }

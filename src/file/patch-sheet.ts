@@ -1,7 +1,7 @@
 /** Rewrites the touched cells in the text of a worksheet part; every other byte stays. */
 import { cellKey, cellName, type Area } from '../core/grid';
 import type { CellChange } from '../core/patch/patch';
-import { isOnSheet, readArea } from '../core/address';
+import { isOnSheet, LAST_COL, readArea } from '../core/address';
 import type { StringIndex } from './cell-element';
 import { formulaAreas, orphanedBy } from './formula-element';
 import { FileProblem, type RefusedCell } from './problem';
@@ -35,7 +35,15 @@ function columnStyles(head: string): (col: number) => string | null {
     const [min, max] = [Number(attributeOf(attributes, 'min')), Number(attributeOf(attributes, 'max'))];
     if (style !== null) ranges.push({ min, max, style });
   }
-  return (col) => ranges.find(({ min, max }) => col >= min && col <= max)?.style ?? null;
+  const known = new Map<number, string | null>();
+  return (col) => {
+    let style = known.get(col);
+    if (style === undefined) {
+      style = ranges.find(({ min, max }) => col >= min && col <= max)?.style ?? null;
+      known.set(col, style);
+    }
+    return style;
+  };
 }
 
 /** @throws Error where the patch names a cell twice or off the sheet: its builder is wrong. */
@@ -76,8 +84,7 @@ export function planSheet(sheet: string, part: Uint8Array, changes: readonly Cel
   if (data === null) throw new FileProblem('damaged', `${sheet} has no sheet data`);
   const byRow = changesByRow(sheet, changes);
   const areas = formulaAreas(xml, data);
-  const refused =
-    areas.blocks.length === 0 ? [] : changes.filter((change) => areas.blocks.some(holding(change)));
+  const refused = changesWithin(areas.blocks, changes);
   const orphaned = orphanedBy(areas, changes);
 
   const write: SheetPlan['write'] = ({ styleFor, stringIndex }) => {
@@ -117,10 +124,34 @@ export function planSheet(sheet: string, part: Uint8Array, changes: readonly Cel
   return { refused: refused.map(({ row, col }) => ({ sheet, row, col })), write };
 }
 
-const holding =
-  ({ row, col }: CellChange) =>
-  ({ top, left, bottom, right }: Area): boolean =>
-    row >= top && row <= bottom && col >= left && col <= right;
+/** The changes of cells within any of the areas, in the order they came. */
+function changesWithin(areas: readonly Area[], changes: readonly CellChange[]): readonly CellChange[] {
+  const blocks = areas.filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+  if (blocks.length === 0) return [];
+  const starting = [...blocks].sort((a, b) => a.top - b.top);
+  const ending = [...blocks].sort((a, b) => a.bottom - b.bottom);
+  /** How many areas cover a column in the row at work: rows are gone through from top to bottom. */
+  const covered = new Int32Array(LAST_COL + 1);
+  const count = ({ left, right }: Area, by: number): void => {
+    for (let col = Math.max(left, 1); col <= Math.min(right, LAST_COL); col++)
+      covered[col] = (covered[col] ?? 0) + by;
+  };
+  let started = 0;
+  let ended = 0;
+  const within = new Set<CellChange>();
+  for (const change of [...changes].sort((a, b) => a.row - b.row)) {
+    for (
+      let area = starting[started];
+      area !== undefined && area.top <= change.row;
+      area = starting[++started]
+    )
+      count(area, 1);
+    for (let area = ending[ended]; area !== undefined && area.bottom < change.row; area = ending[++ended])
+      count(area, -1);
+    if ((covered[change.col] ?? 0) > 0) within.add(change);
+  }
+  return changes.filter((change) => within.has(change));
+}
 
 /** What stands in `<sheetData>` after the changes, in pieces. */
 function putBody(

@@ -47,8 +47,13 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+/** Letters of a text or attributes of a tag, far above what any program writes. */
+const LONGEST = 1_000_000;
+const MOST_ATTRIBUTES = 100;
+
 /** The text between two tags as it reads. */
 export function plainText(raw: string): string | null {
+  if (raw.length > LONGEST) return null;
   if (!UNUSUAL_TEXT.test(raw)) return raw;
   if (UNUSUAL_LETTER.test(raw)) return null;
   let isKnown = true;
@@ -79,7 +84,7 @@ const isNameLetter = (code: number): boolean =>
 export function tagAttributes(xml: string, from: number): PlainTag | null {
   const attributes: Record<string, string> = {};
   let at = from;
-  for (;;) {
+  for (let count = 0; count <= MOST_ATTRIBUTES; count++) {
     const code = xml.charCodeAt(at);
     if (code === GREATER) return { attributes, end: at + 1, selfClosed: false };
     if (code === SLASH)
@@ -103,4 +108,5 @@ export function tagAttributes(xml: string, from: number): PlainTag | null {
     attributes[name] = value;
     at = end + 1;
   }
+  return null;
 }

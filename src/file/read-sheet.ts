@@ -43,6 +43,9 @@ export function readThoroughly(file: WorkbookFile, name: string, part: string, x
   return sheet.finish();
 }
 
+/** Ten for each row of a form of 50,000. */
+const MOST_MERGES = 500_000;
+
 interface SheetReader {
   /** The next piece of the part's text. */
   readonly write: (xml: string) => void;
@@ -73,6 +76,7 @@ function sheetReader(file: WorkbookFile, name: string, part: string): SheetReade
       else if (tag === 'mergeCell') {
         const area = readArea(attributes['ref'] ?? '');
         if (area !== null) merges.push(area);
+        if (merges.length > MOST_MERGES) throw new FileProblem('too-large', `${part}: too many merged areas`);
       }
     },
     close: (tag) => {

@@ -3,9 +3,8 @@ import type { CellChange } from '../core/patch/patch';
 import { cellElement, plainCellIn, rewriteCell, type StringIndex } from './cell-element';
 import { formulaIn, type Master } from './formula-element';
 import { attributesOf, cellsIn, cellsOf, type CellSpan, type RowSpan } from './scan-sheet';
-import { moveFormula } from './shared-formula';
 import { attributeOf, withAttribute } from './tags';
-import { escapeXml, isTrue } from './xml';
+import { escapeText, isTrue } from './xml';
 
 export interface RowWriter {
   readonly xml: string;
@@ -66,8 +65,8 @@ function untouchedCell(writer: RowWriter, row: number, cell: CellSpan): string {
   const formula = formulaIn(source);
   const master = formula?.kind === 'shared' ? writer.orphaned.get(formula.index ?? '') : undefined;
   if (formula === null || master === undefined) return source;
-  const own = moveFormula(master.text, row - master.row, cell.col - master.col);
-  return source.replace(formula.element, () => `<${writer.prefix}f>${escapeXml(own)}</${writer.prefix}f>`);
+  const own = master.at(row - master.row, cell.col - master.col);
+  return source.replace(formula.element, () => `<${writer.prefix}f>${escapeText(own)}</${writer.prefix}f>`);
 }
 
 /** `spans` says between which columns a row has cells; Excel takes it as a hint for its memory. */

@@ -1,4 +1,5 @@
 /** The workbook's shared texts. */
+import { FileProblem } from './problem';
 import { isPlainHead, pastSpace, plainText, tagAttributes } from './plain-xml';
 import { unescapeExcel, xmlReader, type XmlEvents } from './xml';
 
@@ -15,6 +16,8 @@ export function readSharedStrings(xml: string | null): SharedStrings {
 
 const PART = 'sharedStrings';
 const ITEM_END = '</si>';
+/** A sheet of 50,000 rows of which every cell holds a text of its own has a third of it. */
+const MOST_TEXTS = 4_000_000;
 
 /**
  * The texts where the part is spelt in the usual way, null otherwise. Texts in formatted runs are left to the XML
@@ -32,7 +35,7 @@ export function readQuickly(xml: string): SharedStrings | null {
   let at = pastSpace(xml, tag.end);
   while (xml.startsWith('<si>', at)) {
     const plain = plainItem(xml, at);
-    if (plain !== null) strings.texts.push(unescapeExcel(plain.text));
+    if (plain !== null) strings.put(plain.text);
     const end = plain?.end ?? xml.indexOf(ITEM_END, at) + ITEM_END.length;
     if (end < at) return null;
     if (plain === null) write(xml.slice(at, end));
@@ -66,12 +69,18 @@ export function readThoroughly(xml: string): SharedStrings {
 interface Strings {
   readonly texts: string[];
   readonly rich: Set<number>;
+  /** The next text. @throws FileProblem('too-large') */
+  readonly put: (text: string) => void;
   readonly events: XmlEvents;
 }
 
 function stringEvents(): Strings {
   const texts: string[] = [];
   const rich = new Set<number>();
+  const put = (text: string): void => {
+    texts.push(unescapeExcel(text));
+    if (texts.length > MOST_TEXTS) throw new FileProblem('too-large', `${PART}: too many texts`);
+  };
   let text = '';
   let inText = false;
   let phonetic = 0;
@@ -85,7 +94,7 @@ function stringEvents(): Strings {
       }
     },
     close: (tag) => {
-      if (tag === 'si') texts.push(unescapeExcel(text));
+      if (tag === 'si') put(text);
       else if (tag === 'rPh') phonetic -= 1;
       else if (tag === 't') inText = false;
     },
@@ -93,5 +102,5 @@ function stringEvents(): Strings {
       if (inText) text += chunk;
     },
   };
-  return { texts, rich, events };
+  return { texts, rich, put, events };
 }

@@ -7,6 +7,7 @@ import { isOnSheet } from '../core/address';
 import { gridBuilder } from './cell-grid';
 import { valueOfText } from './cell-value';
 import { toShown } from './future-functions';
+import { FileProblem } from './problem';
 import { formatReader } from './read-formats';
 import { movableFormula } from './shared-formula';
 import type { WorkbookFile } from './workbook';
@@ -59,7 +60,13 @@ export interface SheetCells {
   readonly finish: () => Cells | null;
 }
 
+/** Cells that take more than a place in the grid: results that are missing, dates, shared formulas. */
+const MOST_MARKS = 2_000_000;
+/** Of all shared formulas, each written out for every cell that takes it. */
+const MOST_LETTERS = 200_000_000;
+
 interface Master {
+  readonly length: number;
   readonly row: number;
   readonly col: number;
   readonly at: (rows: number, cols: number) => string;
@@ -80,10 +87,16 @@ export function sheetCells(
   const dependents = new Map<string, number[]>();
   let row = 0;
   let col = 0;
+  let marks = 0;
+
+  const mark = (): void => {
+    marks += 1;
+    if (marks > MOST_MARKS) throw new FileProblem('too-large', `${sheet}: too many unusual cells`);
+  };
 
   const share = (index: string, formula: string): void => {
     if (formula !== '') {
-      masters.set(index, { row, col, at: movableFormula(formula) });
+      masters.set(index, { row, col, length: formula.length, at: movableFormula(formula) });
       return;
     }
     const list = dependents.get(index);
@@ -119,10 +132,19 @@ export function sheetCells(
       const value: CellValue = read === '' && formula === null ? null : read;
       if (value === null && formula === null) return true;
       if (formula !== null) {
-        if (isShared && shared !== undefined) share(shared, formula);
-        if (text === null || (value === null && type !== 'str')) uncalculated.add(cellKey(row, col));
+        if (isShared && shared !== undefined) {
+          mark();
+          share(shared, formula);
+        }
+        if (text === null || (value === null && type !== 'str')) {
+          mark();
+          uncalculated.add(cellKey(row, col));
+        }
       }
-      if (type === 'd' && value !== null) isoDates.push(cellKey(row, col));
+      if (type === 'd' && value !== null) {
+        mark();
+        isoDates.push(cellKey(row, col));
+      }
       put(row, col, value, formula === null ? null : `=${toShown(formula)}`);
       return true;
     },
@@ -130,9 +152,12 @@ export function sheetCells(
     finish: () => {
       const grid = laidOut();
       const { origin } = grid;
+      let letters = 0;
       for (const [index, keys] of dependents) {
         const master = masters.get(index);
         if (master === undefined) return null;
+        letters += master.length * keys.length;
+        if (letters > MOST_LETTERS) throw new FileProblem('too-large', `${sheet}: shared formulas too long`);
         for (const key of keys) {
           const place = placeOf(key);
           const formula = master.at(place.row - master.row, place.col - master.col);

@@ -1,6 +1,7 @@
 /** Number formats of the cell styles. */
 import { changesMeaning } from '../core/number/format-code';
 import { builtInCode } from './number-formats';
+import { FileProblem } from './problem';
 import { readXml } from './xml';
 
 export interface Styles {
@@ -11,6 +12,9 @@ export interface Styles {
   /** Custom codes by id. */
   readonly customCodes: ReadonlyMap<number, string>;
 }
+
+/** Excel keeps 65,490 looks of cells. */
+const MOST_STYLES = 100_000;
 
 export function readStyles(xml: string | null): Styles {
   const customCodes = new Map<number, string>();
@@ -23,6 +27,8 @@ export function readStyles(xml: string | null): Styles {
         if (tag === 'numFmt' && path.at(-2) === 'numFmts')
           customCodes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
         if (tag === 'xf' && path.at(-2) === 'cellXfs') formatIds.push(Number(attributes['numFmtId'] ?? 0));
+        if (formatIds.length > MOST_STYLES || customCodes.size > MOST_STYLES)
+          throw new FileProblem('too-large', 'styles: too many');
       },
       close: () => {
         path.pop();

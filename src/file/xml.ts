@@ -138,14 +138,30 @@ export function encodeLike(bytes: Uint8Array, text: string): Uint8Array {
   return out;
 }
 
+/** Parts of workbooks nest a dozen deep. The parser keeps every open element. */
+const DEEPEST = 1000;
+/** A cell holds 32,767 letters, an add-in's settings two million. The parser keeps a text until it ends. */
+const LONGEST_TEXT = 4_000_000;
+
+/** Whether so many letters stand without an element's beginning or end among them. */
+function hasEndlessText(xml: string): boolean {
+  for (let from = 0; from + LONGEST_TEXT < xml.length;) {
+    const last = xml.lastIndexOf('<', from + LONGEST_TEXT);
+    if (last < from) return true;
+    from = last + 1;
+  }
+  return false;
+}
+
 export interface XmlReader {
   readonly write: (xml: string) => void;
   readonly close: () => void;
 }
 
 /**
- * Reads a part that comes in pieces.
- * @throws FileProblem('damaged') from both functions, for XML that is not well-formed or brings its own entities.
+ * Reads a part that comes in pieces, each of which ends with an element's tag.
+ * @throws FileProblem('damaged') from both functions, for XML that is not well-formed or brings its own entities;
+ *   FileProblem('too-large') for a text of millions of letters.
  */
 export function xmlReader(part: string, events: XmlEvents): XmlReader {
   const parser = new SaxesParser({ xmlns: false as const });
@@ -156,14 +172,23 @@ export function xmlReader(part: string, events: XmlEvents): XmlReader {
     throw new FileProblem('damaged', `${part}: ${error.message}`);
   });
   const { open, close, text } = events;
-  if (open !== undefined) parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes));
-  if (close !== undefined) parser.on('closetag', (tag) => close(localName(tag.name)));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > DEEPEST) throw new FileProblem('damaged', `${part}: elements too deep in each other`);
+    open?.(localName(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag) => {
+    depth -= 1;
+    close?.(localName(tag.name));
+  });
   if (text !== undefined) {
     parser.on('text', text);
     parser.on('cdata', text);
   }
   return {
     write: (xml) => {
+      if (hasEndlessText(xml)) throw new FileProblem('too-large', `${part}: a text or tag without an end`);
       parser.write(xml);
     },
     close: () => {

@@ -29,9 +29,12 @@ export interface Archive {
   readonly codec: ZipCodec;
 }
 
-/** A workbook of a million filled cells inflates to about 60 MB; far beyond that lies an attack or a mistake. */
-const LARGEST_PART = 400 * 1024 * 1024;
-const LARGEST_PACKAGE = 800 * 1024 * 1024;
+/**
+ * A form of 50,000 rows inflates to 65 MB; far beyond that lies an attack or a mistake. What is read takes three
+ * to four times as much memory.
+ */
+const LARGEST_PART = 128 * 1024 * 1024;
+const LARGEST_PACKAGE = 2 * LARGEST_PART;
 const MOST_PARTS = 20_000;
 /** Deflate cannot compress better than this; an entry that claims more lies about its size. */
 const BEST_RATIO = 1032;
@@ -158,7 +161,13 @@ function contentOf(
   return content;
 }
 
-function checkSizes(entries: readonly Located[]): void {
+/**
+ * Names that would leave the folder somebody unpacks the workbook into. Nothing is ever written under such a
+ * name here, but the workbook that is written back would carry it on.
+ */
+const LEAVES = /^$|^[\\/]|^[A-Za-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/;
+
+function checkEntries(entries: readonly Located[]): void {
   let total = 0;
   const seen = new Set<string>();
   if (entries.length > MOST_PARTS) throw new FileProblem('too-large', `${String(entries.length)} parts`);
@@ -166,6 +175,7 @@ function checkSizes(entries: readonly Located[]): void {
     total += size;
     if (size > LARGEST_PART || total > LARGEST_PACKAGE)
       throw new FileProblem('too-large', `${name}: ${String(size)} bytes`);
+    if (LEAVES.test(name)) throw new FileProblem('damaged', `a part named ${JSON.stringify(name)}`);
     if (size > packed * BEST_RATIO + 1024) throw new FileProblem('damaged', `${name}: impossible size`);
     if (seen.has(name)) throw new FileProblem('damaged', `${name} stands twice in the zip`);
     seen.add(name);
@@ -183,7 +193,7 @@ function readArchive(bytes: Uint8Array, codec: ZipCodec): Archive {
     located.push(entry);
     at += entry.central.length;
   }
-  checkSizes(located);
+  checkEntries(located);
   const order = located.map(({ offset }) => offset).sort((a, b) => a - b);
   const limits = new Map(order.map((offset, index) => [offset, order[index + 1] ?? directory.start]));
   const parts = new Map<string, Uint8Array>();
