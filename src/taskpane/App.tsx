@@ -7,8 +7,8 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
-import type { Session } from '../commands/session';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Session } from '../commands/session/session';
 import { useAppStyles } from './App.styles';
 import { CorrectColumns } from './form/CorrectColumns';
 import { FormCard } from './form/FormCard';
@@ -22,12 +22,23 @@ import { ReportMessage } from './messages/ReportMessage';
 import { useMessageStyles } from './messages/Messages.styles';
 import { PeriksaView } from './periksa/PeriksaView';
 import { RepairView } from './periksa/RepairView';
+import { startingDraft, type NewFormDraft } from './new-form/draft';
+import { NotLoaded } from './new-form/NotLoaded';
 import { PartTabs } from './PartTabs';
 import { languageFor, loadLanguage, saveLanguage } from './preferences';
 import { SettingsView } from './settings/SettingsView';
 import { WritesView } from './settings/WritesView';
 import { SessionProvider, useSession } from './use-session';
 import { LanguageProvider, useWords, wordsOf } from './words';
+
+/** Wanted once a year: fetched when it is. */
+const NewForm = lazy(async () => {
+  try {
+    return { default: (await import('./new-form/NewForm')).NewForm };
+  } catch {
+    return { default: NotLoaded };
+  }
+});
 
 export type Part = 'hitung' | 'periksa' | 'lkjip' | 'setelan';
 
@@ -48,7 +59,8 @@ function Pane({
   const messages = useMessageStyles();
   const words = useWords();
   const { session, state } = useSession();
-  const [page, setPage] = useState<'main' | 'correct' | 'writes'>('main');
+  const [page, setPage] = useState<'main' | 'correct' | 'writes' | 'new'>('main');
+  const [draft, setDraft] = useState<NewFormDraft | null>(null);
   const { result, recognition } = state;
   // The ribbon may choose a part while another page lies over it.
   useEffect(() => {
@@ -60,15 +72,19 @@ function Pane({
   const toCorrect = (): void => {
     setPage('correct');
   };
+  const toNew = (): void => {
+    setDraft(draft ?? startingDraft(state, new Date()));
+    setPage('new');
+  };
   const columns =
     result?.evaluation.form.columns ?? (recognition?.kind === 'empty-form' ? recognition.columns : null);
 
   const main = () => (
     <>
       {result === null ? (
-        state.ready && <NoForm onCorrect={toCorrect} />
+        state.ready && <NoForm onCorrect={toCorrect} onNew={toNew} />
       ) : (
-        <FormCard result={result} onCorrect={toCorrect} />
+        <FormCard result={result} onCorrect={toCorrect} onNew={toNew} />
       )}
       {(result !== null || state.ready) && (
         <PartTabs
@@ -131,6 +147,18 @@ function Pane({
             headerRow={result?.evaluation.form.header.bottom ?? null}
             onDone={toMain}
           />
+        )}
+        {page === 'new' && draft !== null && (
+          <Suspense>
+            <NewForm
+              draft={draft}
+              onDraft={setDraft}
+              onDone={(inserted) => {
+                if (inserted) setDraft(null);
+                toMain();
+              }}
+            />
+          </Suspense>
         )}
         {page === 'main' && (state.repair === null ? main() : <RepairView repair={state.repair} />)}
       </main>

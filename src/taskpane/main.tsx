@@ -2,7 +2,7 @@
 import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RibbonAction } from '../commands/ribbon-actions';
-import { createSession } from '../commands/session';
+import { createSession } from '../commands/session/session';
 import { excelHost } from '../excel/host';
 import { displayLanguage, isDarkTheme, showPane, whenReady } from '../excel/office';
 import { loadWithWorkbook } from '../excel/ribbon';

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Session } from '../commands/session';
-import type { SessionState } from '../commands/session-state';
+import type { Session } from '../commands/session/session';
+import type { SessionState } from '../commands/session/state';
 
 const SessionContext = createContext<Session | null>(null);
 

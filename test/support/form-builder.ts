@@ -157,11 +157,12 @@ export function buildForm(layout: Layout = {}, source: readonly ReferenceRow[] =
       romans += 1;
       kegiatans = 0;
     } else if (each.level === 'kegiatan') kegiatans += 1;
-    const roman = ['I', 'II', 'III'][romans - 1] ?? '';
+    const roman = ['I', 'II', 'III', 'IV', 'V', 'VI'][romans - 1] ?? '';
+    const further = each.level === 'lanjutan';
     put(
       row,
       no,
-      kode === 'none'
+      kode === 'none' && !further
         ? each.level === 'program'
           ? roman
           : each.level === 'kegiatan'
@@ -170,13 +171,14 @@ export function buildForm(layout: Layout = {}, source: readonly ReferenceRow[] =
         : each.no,
     );
     if (kode === 'one') put(row, kodeColumns[0] ?? 0, each.kode);
-    if (kode === 'official') put(row, kodeColumns[0] ?? 0, `${each.kode.replace(/^(\d)(\d\d)/, '$1.$2')}.`);
+    if (kode === 'official' && !further)
+      put(row, kodeColumns[0] ?? 0, `${each.kode.replace(/^(\d)(\d\d)/, '$1.$2')}.`);
     if (kode === 'three') {
       put(row, kodeColumns[0] ?? 0, parts.slice(0, 2).join('.'));
       put(row, kodeColumns[1] ?? 0, parts.slice(2, 4).join('.'));
       put(row, kodeColumns[2] ?? 0, parts[4] ?? '');
     }
-    put(row, uraian, kode === 'in-name' ? `${each.kode} - ${each.uraian}` : each.uraian);
+    put(row, uraian, kode === 'in-name' && !further ? `${each.kode} - ${each.uraian}` : each.uraian);
     put(row, indikator, each.indikator);
     if (satuan !== null) put(row, satuan, each.satuan);
     for (const key of blocks) {

@@ -2,7 +2,7 @@
 import type { SheetGrid } from '../grid';
 import { formulaAt } from '../grid';
 import { readCell } from '../number/read-cell';
-import type { Exact } from '../number/decimal';
+import { isHeldAs, type Exact } from '../number/decimal';
 import type { FigureKind, Reading } from '../number/reading';
 import { textOf } from '../form/normalise';
 import { valueAt } from '../grid';
@@ -68,7 +68,7 @@ export function standingOf(
     return reading.kind === 'missing'
       ? { kind: 'right', typed: true }
       : { kind: 'different', found, external };
-  if (figure !== null && figure.equals(cell.value)) return { kind: 'right', typed: formula === null };
+  if (figure !== null && isHeldAs(cell.value, figure)) return { kind: 'right', typed: formula === null };
   if (
     reading.kind === 'ambiguous' &&
     (reading.thousands.equals(cell.value) || reading.decimal.equals(cell.value))

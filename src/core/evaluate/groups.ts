@@ -28,7 +28,7 @@ export interface GroupEvaluation {
 }
 
 interface MemberPercent {
-  /** Rows of the member in the sheet that are computed. */
+  /** Rows of the member whose percent cell the formula may take: computed, or blank until there is something to compute. */
   readonly rows: readonly number[];
   readonly figures: readonly Exact[];
 }
@@ -49,8 +49,13 @@ function percentsOf(
 ): MemberPercent {
   const rows = member.rows.map((index) => evaluations[index]).filter((each) => each?.skipped === false);
   const key = percentBlock(form);
+  // A figure or an error that nothing was computed for stays where somebody put it, and is no part of the mean.
+  const isOpen = (each: RowEvaluation): boolean => {
+    const standing = each.readings[kind][key]?.reading.kind ?? 'blank';
+    return each[key][kind] !== null || standing === 'blank' || standing === 'missing';
+  };
   return {
-    rows: rows.flatMap((each) => (each === undefined ? [] : [each.row.row])),
+    rows: rows.flatMap((each) => (each === undefined || !isOpen(each) ? [] : [each.row.row])),
     figures: rows.flatMap((each) => {
       const figure = each?.[key][kind] ?? null;
       return figure === null ? [] : [figure];

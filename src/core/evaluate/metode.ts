@@ -29,17 +29,23 @@ export function metodeThatFit(printed: Exact, quarters: readonly (Exact | null)[
   return METODE.filter((metode) => realisasiBy(metode, quarters)?.equals(printed) === true);
 }
 
-/** Satuan and indicator words of a level that is reached, not counted. */
-const LEVEL_WORDS =
-  /%|\b(persen|pesen|persentase|prosentase|presentase|indeks|index|nilai|skor|score|rasio|predikat|opini|level|ikm|angka)\b/;
+/** Satuan and indicator words of a level that is reached, not counted; beside them the sign `%`. */
+export const LEVEL_WORDS = [
+  ...['persen', 'pesen', 'persentase', 'prosentase', 'presentase', 'indeks'],
+  ...['index', 'nilai', 'skor', 'score', 'rasio', 'predikat'],
+  ...['opini', 'level', 'ikm', 'angka'],
+];
+const LEVEL = new RegExp(`%|\\b(${LEVEL_WORDS.join('|')})\\b`);
+/** An indicator that begins so counts: "Jumlah dokumen indeks kepuasan" counts documents. */
+export const COUNTING_WORDS = ['jumlah', 'banyaknya'];
+const COUNTING = new RegExp(`^(${COUNTING_WORDS.join('|')})\\b`);
 
 /** Metode by the words of satuan and indicator; counted things sum up. */
 export function metodeByWords(satuan: string, indikator: string): Metode {
-  if (LEVEL_WORDS.test(normalise(satuan))) return 'akhir';
+  if (LEVEL.test(normalise(satuan))) return 'akhir';
   const words = normalise(indikator);
-  // "Jumlah dokumen indeks kepuasan" counts documents.
-  if (/^(jumlah|banyaknya)\b/.test(words)) return 'jumlah';
-  return LEVEL_WORDS.test(words) ? 'akhir' : 'jumlah';
+  if (COUNTING.test(words)) return 'jumlah';
+  return LEVEL.test(words) ? 'akhir' : 'jumlah';
 }
 
 export type MetodeFrom = 'column' | 'setting' | 'printed' | 'satuan';

@@ -4,7 +4,7 @@ import type { Temuan } from '../check/temuan';
 import { TRIWULAN_BLOCKS } from '../form/columns';
 import type { Metode } from '../form/helper-words';
 import { asNumber, operandOf, type Operand } from '../formula/operand';
-import type { Exact } from '../number/decimal';
+import { isHeldAs, type Exact } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import type { FigureKind } from '../number/reading';
 import { formulaMetode } from './formula-metode';
@@ -90,7 +90,7 @@ export function evaluateRealisasi(
       temuan.push(makeTemuan(grid.sheet, 'hitungan.realisasi-diketik', cell, foundIn(grid, cell), null));
     return { settled: asPrinted, broken: false };
   }
-  if (printed !== null && !printed.equals(computed)) {
+  if (printed !== null && !isHeldAs(computed, printed)) {
     const verdict = disagreement(context, kind, choice, printed, computed, values, cell, temuan);
     if (verdict === 'stop') return { settled: null, broken: true };
     if (verdict === 'keep') return { settled: asPrinted, broken: false };

@@ -43,15 +43,14 @@ export function capaianByNilai(
   );
   if (result.value === null)
     temuan.push(makeTemuan(grid.sheet, 'isi.nilai-tak-terbanding', target, realisasiText, found));
-  settle(context, cells, temuan, cell, {
+  return settle(context, cells, temuan, cell, {
     row: cell.row,
     col: cell.col,
     kind: 'K',
     value: result.value,
     formula: result.formula,
     rule: { name: 'capaian-nilai', found: realisasiText, target: found },
-  });
-  return result.value;
+  }).value;
 }
 
 /** One percent cell of the row: null, and where due a temuan, where there is nothing to divide. */

@@ -43,6 +43,8 @@ export interface RowEvaluation {
   readonly predikat: Both<string | null>;
   /** Pagu, for totals; null where none is read. */
   readonly pagu: Exact | null;
+  /** How a formula of another row refers to the row's rupiah, which may stand there as text; null where there is none. */
+  readonly rupiah: { readonly pagu: Operand | null; readonly realisasi: Operand | null };
   /** A galat stands on the row: it is left as it is. */
   readonly skipped: boolean;
   readonly readings: RowReadings;
@@ -107,7 +109,10 @@ export function evaluateRow(context: RowContext, row: FormRow): RowResult {
   const temuan: Temuan[] = checkInputs(grid, readings);
   const cells: ComputedCell[] = [];
   const pagu = readings.Rp.target?.value ?? null;
-  const base = { row, metode: choice, arah, pagu, readings };
+  const printed = (cell: CellReading | undefined): Operand | null =>
+    cell === undefined ? null : operandOf(grid, cell.row, cell.col, cell.reading, cell.value);
+  const rupiah = { pagu: printed(readings.Rp.target), realisasi: printed(readings.Rp.realisasi) };
+  const base = { row, metode: choice, arah, pagu, rupiah, readings };
   const left = (): RowResult => ({
     evaluation: {
       ...base,
@@ -156,6 +161,7 @@ export function evaluateRow(context: RowContext, row: FormRow): RowResult {
   const money = evaluateRealisasi(context, readings, 'Rp', choice, cells, temuan);
   if (money.broken) return left();
   realisasi.Rp = money.settled;
+  const settled = { ...rupiah, realisasi: money.settled?.operand ?? rupiah.realisasi };
 
   const capaian: Record<FigureKind, Exact | null> = { K: null, Rp: null };
   const renstra: Record<FigureKind, Exact | null> = { K: null, Rp: null };
@@ -192,6 +198,7 @@ export function evaluateRow(context: RowContext, row: FormRow): RowResult {
   return {
     evaluation: {
       ...base,
+      rupiah: settled,
       realisasi: {
         K: nilai !== null && nilai.operand.value === null ? nilai.text : (realisasi.K?.value ?? null),
         Rp: realisasi.Rp?.value ?? null,

@@ -6,7 +6,7 @@ import type { Level } from '../form/kode';
 import { predikatFormula } from '../formula/predikat';
 import { LONGEST_FORMULA, mergeRefs, overRefs } from '../formula/shapes';
 import { columnName } from '../grid';
-import { plainOperand } from '../formula/operand';
+import { plainOperand, type Operand } from '../formula/operand';
 import { Exact, ZERO } from '../number/decimal';
 import { readCell } from '../number/read-cell';
 import { figureOf } from './readings';
@@ -34,6 +34,7 @@ export interface TotalResult {
 interface Summand {
   readonly row: number;
   readonly figure: Exact;
+  readonly operand: Operand | null;
 }
 
 const LEVELS: readonly Level[] = ['program', 'kegiatan', 'subkegiatan'];
@@ -45,12 +46,14 @@ function summandsOf(
   form: RenjaForm,
   evaluations: readonly RowEvaluation[],
   figure: (each: RowEvaluation) => Exact | null,
+  operand: (each: RowEvaluation) => Operand | null,
 ): Summand[] {
   for (const level of LEVELS) {
     const found = form.rows.flatMap((row, index) => {
       const each = evaluations[index];
-      const value = row.level === level && each !== undefined ? figure(each) : null;
-      return value === null ? [] : [{ row: row.row, figure: value }];
+      if (each === undefined || row.level !== level) return [];
+      const value = figure(each);
+      return value === null ? [] : [{ row: row.row, figure: value, operand: operand(each) }];
     });
     if (found.length > 0) return found;
   }
@@ -61,7 +64,10 @@ const sum = (summands: readonly Summand[]): Exact | null =>
   summands.length === 0 ? null : summands.reduce((total, { figure }) => total.plus(figure), ZERO);
 
 function sumOf(col: number, summands: readonly Summand[]): string | null {
-  const refs = mergeRefs(summands.map(({ row }) => ({ col: columnName(col), row })));
+  // SUM passes over text, so a figure typed as text is read by an expression of its own.
+  const plain = summands.filter(({ operand }) => operand?.plain !== false);
+  const texts = summands.flatMap(({ operand }) => (operand?.plain === false ? [operand.expr] : []));
+  const refs = [...mergeRefs(plain.map(({ row }) => ({ col: columnName(col), row }))), ...texts];
   const decimals = Math.max(0, ...summands.map(({ figure }) => figure.decimalPlaces()));
   const expr = overRefs('SUM', refs);
   const formula = decimals === 0 ? `=${expr}` : `=ROUND(${expr},${String(Math.max(2, decimals))})`;
@@ -86,8 +92,8 @@ export function evaluateTotal(
       : each.skipped
         ? (each.readings.Rp.realisasi?.value ?? null)
         : null;
-  const paguParts = summandsOf(form, evaluations, paguOf);
-  const realisasiParts = summandsOf(form, evaluations, realisasiOf);
+  const paguParts = summandsOf(form, evaluations, paguOf, ({ rupiah }) => rupiah.pagu);
+  const realisasiParts = summandsOf(form, evaluations, realisasiOf, ({ rupiah }) => rupiah.realisasi);
   const pagu = sum(paguParts);
   const spent = sum(realisasiParts);
   const left = evaluations.filter((each) => each.skipped && each.row.level === 'program');

@@ -20,18 +20,25 @@ const NUMBER_CELL = /^\(?\s*\d{1,2}\s*\)?\s*(\(?\s*=.*)?$/;
 const DEEPEST_HEADER = 8;
 
 /** All filled cells are small whole numbers, alone or with a printed formula, and there are at least five. */
-export function isNumberRow(grid: SheetGrid, view: CellView, row: number): boolean {
+function printedNumbers(grid: SheetGrid, view: CellView, row: number): number[] | null {
   const seen: number[] = [];
   let previous = '';
   for (let col = grid.origin.col; col <= lastColumn(grid); col++) {
     const text = textOf(view.shown(row, col));
     if (text === '' || text === previous) continue;
-    if (!NUMBER_CELL.test(text)) return false;
+    if (!NUMBER_CELL.test(text)) return null;
     previous = text;
     seen.push(Number.parseInt(text.replace(/\D*/, ''), 10));
   }
+  return seen.length >= 5 ? seen : null;
+}
+
+/** A row of column numbers, which rise: small figures of a row of data do not. */
+export function isNumberRow(grid: SheetGrid, view: CellView, row: number): boolean {
+  const seen = printedNumbers(grid, view, row);
+  if (seen === null) return false;
   const rising = seen.every((number, index) => index === 0 || number >= (seen[index - 1] ?? 0));
-  return seen.length >= 5 && rising && (seen.at(-1) ?? 0) >= 5;
+  return rising && (seen.at(-1) ?? 0) >= 5;
 }
 
 function isHeaderRow(view: CellView, row: number, from: number, to: number): boolean {
@@ -60,7 +67,10 @@ export function readHeader(grid: SheetGrid, view: CellView, pairRow: PairRow): H
   let bottom = pairRow.row;
   while (isNumberRow(grid, view, bottom + 1)) bottom += 1;
   const numberRows: number[] = [];
-  for (let row = top; row <= bottom; row++) if (isNumberRow(grid, view, row)) numberRows.push(row);
+  // Above the K and Rp no data can stand, and a number that somebody mistyped there is still none of the names.
+  for (let row = top; row <= bottom; row++)
+    if (row < pairRow.row ? printedNumbers(grid, view, row) !== null : isNumberRow(grid, view, row))
+      numberRows.push(row);
 
   const textsOver = (col: number): readonly string[] => {
     const texts: string[] = [];

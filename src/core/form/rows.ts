@@ -1,5 +1,5 @@
 /** The rows below the header: data, group and footer rows; headings, repeated headers and wrapped text aside. */
-import { isCellError, lastRow, valueAt, type SheetGrid } from '../grid';
+import { formulaAt, isCellError, lastRow, valueAt, type SheetGrid } from '../grid';
 import type { CellView } from './cells';
 import { BLOCKS, type ColumnMap } from './columns';
 import type { RowRemark } from './form';
@@ -22,7 +22,7 @@ export interface SheetRows {
   readonly remarks: readonly RowRemark[];
 }
 
-/** Blocks of the row that hold anything but blanks and text without digits. */
+/** Blocks of the row that hold anything but blanks and text without digits; a formula awaits its figures. */
 function filledBlocks(grid: SheetGrid, row: number, columns: ColumnMap): number {
   let filled = 0;
   for (const key of BLOCKS) {
@@ -31,7 +31,10 @@ function filledBlocks(grid: SheetGrid, row: number, columns: ColumnMap): number 
     const holds = [block.K, block.Rp].some((col) => {
       const value = valueAt(grid, row, col);
       return (
-        typeof value === 'number' || isCellError(value) || (typeof value === 'string' && /\d/.test(value))
+        typeof value === 'number' ||
+        isCellError(value) ||
+        (typeof value === 'string' && /\d/.test(value)) ||
+        formulaAt(grid, row, col) !== null
       );
     });
     if (holds) filled += 1;
@@ -40,7 +43,10 @@ function filledBlocks(grid: SheetGrid, row: number, columns: ColumnMap): number 
 }
 
 function labelOf(grid: SheetGrid, row: number, columns: ColumnMap, firstBlock: number): Label | null {
+  const { satuan, pd, metode, arah } = columns;
   for (let col = grid.origin.col; col < firstBlock; col++) {
+    // `Predikat` is the satuan of a grade, not the label of a row.
+    if (col === satuan || col === pd || col === metode || col === arah) continue;
     const value = valueAt(grid, row, col);
     if (typeof value !== 'string') continue;
     const label = readLabel(value, col === columns.indikator);
@@ -67,10 +73,16 @@ export function readRows(
     for (const value of grid.values[row - grid.origin.row] ?? [])
       if (normalise(value) !== '') titleTexts.add(normalise(value));
 
+  const textsOn = (row: number): string[] =>
+    (grid.values[row - grid.origin.row] ?? []).map(normalise).filter((text) => text !== '');
+  const numberRows = new Set(header.numberRows.map((row) => textsOn(row).join(' ')));
+
   const isRepeatedHeader = (row: number): boolean => {
     if (countPairLabels(view, row, pairs) >= 3) return true;
-    const texts = (grid.values[row - grid.origin.row] ?? []).map(normalise).filter((text) => text !== '');
+    const texts = textsOn(row);
     if (texts.length === 0) return false;
+    // Also one whose numbers somebody mistyped, so that they do not rise.
+    if (numberRows.has(texts.join(' '))) return true;
     if (texts.every((text) => titleTexts.has(text))) return true;
     const known = texts.filter((text) => headerTexts.has(text) || /^(i{1,3}|iv)$/.test(text)).length;
     return known >= 2 && known === texts.length;

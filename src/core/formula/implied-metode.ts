@@ -1,6 +1,7 @@
 /** The metode triwulan that a formula over the row's own quarters carries out. */
 import { readArea } from '../address';
 import type { Metode } from '../form/helper-words';
+import { withoutGuard } from './while-blank';
 
 const FUNCTIONS: Readonly<Record<string, Metode>> = { SUM: 'jumlah', AVERAGE: 'rata-rata', MAX: 'maksimum' };
 
@@ -16,7 +17,9 @@ export function impliedMetode(
   quarters: readonly number[],
 ): Metode | null {
   if (formula === null) return null;
-  const match = /^=(?:(SUM|AVERAGE|MAX)\(([^()]*)\)|([^()]*))$/i.exec(formula.replace(/[\s$]/g, ''));
+  const match = /^=(?:(SUM|AVERAGE|MAX)\(([^()]*)\)|([^()]*))$/i.exec(
+    withoutGuard(formula.replace(/[\s$]/g, '')),
+  );
   if (match === null) return null;
   const [, name, list, sum] = match;
   const cells = (name === undefined ? (sum ?? '').split('+') : (list ?? '').split(/[,;]/)).map(readArea);

@@ -97,7 +97,7 @@ export interface WorkbookHost {
    */
   readonly apply: (request: ApplyRequest, running: Running) => Promise<ApplyOutcome>;
   /** Adds the sheet and shows it. The name gets a number behind it where it is taken. @returns the name */
-  readonly addSheet: (spec: SheetSpec) => Promise<string>;
+  readonly addSheet: (spec: SheetSpec, running?: Running) => Promise<string>;
   /** Gives a table that stands the looks, names and charts it needs after its cells were written. */
   readonly relayout: (layout: SheetRelayout) => Promise<void>;
   readonly goTo: (sheet: string, row: number, col: number) => Promise<void>;

@@ -4,7 +4,8 @@ import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
 import type { Exact } from '../../core/number/decimal';
-import type { Problem } from '../../commands/session-state';
+import type { Problem } from '../../commands/session/state';
+import { FORMULIR_BARU_EN } from './formulir-baru';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import type { PaneWords, ProblemWords } from './words';
@@ -241,6 +242,7 @@ export const PANE_EN: PaneWords = {
     loadExample: 'Load the example',
     exampleHint: 'Adds one new sheet with an example form. Other sheets are not touched.',
   },
+  formulirBaru: FORMULIR_BARU_EN,
   hitung: {
     heading: 'What will be written',
     mode: 'Write as',
@@ -397,6 +399,7 @@ export const PANE_EN: PaneWords = {
       periksa: 'Checking the workbook',
       sisipkan: 'Inserting the sheet',
       lkjip: 'Inserting LKjIP tables',
+      'formulir-baru': FORMULIR_BARU_EN.busy,
     },
     cancel: 'Stop',
     waiting: 'Excel has not answered yet. If a cell is being typed in, press Enter or Esc.',
@@ -422,6 +425,7 @@ export const PANE_EN: PaneWords = {
       'The rows Rata-rata capaian kinerja and Predikat kinerja',
       'The rows Total, Persentase Realisasi Anggaran and Predikat',
       'The number format of computed cells that have a text or date format, so that the figure shows',
+      FORMULIR_BARU_EN.writes,
       'LKjIP sheets that you insert: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
       'Input cells only by a fix that you chose and looked at first',
       "The add-in's settings inside the workbook (not visible on a sheet)",

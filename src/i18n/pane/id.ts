@@ -4,7 +4,8 @@ import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
 import { printIndonesian } from '../../core/number/print';
 import type { Exact } from '../../core/number/decimal';
-import type { Problem } from '../../commands/session-state';
+import type { Problem } from '../../commands/session/state';
+import { FORMULIR_BARU_ID } from './formulir-baru';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import type { PaneWords, ProblemWords } from './words';
@@ -238,6 +239,7 @@ export const PANE_ID: PaneWords = {
     loadExample: 'Muat contoh',
     exampleHint: 'Menambah satu lembar baru berisi formulir contoh. Lembar lain tidak disentuh.',
   },
+  formulirBaru: FORMULIR_BARU_ID,
   hitung: {
     heading: 'Yang akan ditulis',
     mode: 'Tulis sebagai',
@@ -391,6 +393,7 @@ export const PANE_ID: PaneWords = {
       periksa: 'Memeriksa buku kerja',
       sisipkan: 'Menyisipkan lembar',
       lkjip: 'Menyisipkan tabel LKjIP',
+      'formulir-baru': FORMULIR_BARU_ID.busy,
     },
     cancel: 'Hentikan',
     waiting: 'Excel belum menjawab. Bila sebuah sel sedang diketik, tekan Enter atau Esc.',
@@ -416,6 +419,7 @@ export const PANE_ID: PaneWords = {
       'Baris Rata-rata capaian kinerja dan Predikat kinerja',
       'Baris Total, Persentase Realisasi Anggaran dan Predikat',
       'Format angka sel hitungan yang berformat teks atau tanggal, agar angkanya tampak',
+      FORMULIR_BARU_ID.writes,
       'Lembar LKjIP yang Anda sisipkan: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
       'Sel isian hanya lewat Perbaiki yang Anda pilih dan lihat dahulu',
       'Setelan add-in di dalam buku kerja (tidak tampak di lembar)',

@@ -1,6 +1,6 @@
 /** Every word of the pane, typed, so that a language that lacks one does not compile. */
 import type { ChangeKind, PreviewGroup } from '../../commands/preview';
-import type { Action, Problem } from '../../commands/session-state';
+import type { Action, Problem } from '../../commands/session/state';
 import type { HasilWords } from '../../commands/hasil-pemeriksaan';
 import type { Basis } from '../../core/check/aturan';
 import type { RuleId, Severity } from '../../core/check/temuan';
@@ -10,6 +10,7 @@ import type { Evidence } from '../../core/form/form';
 import type { Triwulan } from '../../core/form/columns';
 import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
+import type { FormulirBaruWords } from './formulir-baru';
 
 export interface ProblemWords {
   /** What happened and why. */
@@ -65,6 +66,7 @@ export interface PaneWords {
     readonly loadExample: string;
     readonly exampleHint: string;
   };
+  readonly formulirBaru: FormulirBaruWords;
   readonly hitung: {
     readonly heading: string;
     readonly mode: string;

@@ -11,9 +11,11 @@ const ALL: readonly Triwulan[] = [1, 2, 3, 4];
 export function FormCard({
   result,
   onCorrect,
+  onNew,
 }: {
   readonly result: HitungResult;
   readonly onCorrect: () => void;
+  readonly onNew: () => void;
 }) {
   const styles = useFormCardStyles();
   const words = useWords();
@@ -67,6 +69,9 @@ export function FormCard({
       <div className={styles.links}>
         <Link inline as="button" onClick={onCorrect} disabled={busy}>
           {words.form.notThis}
+        </Link>
+        <Link inline as="button" onClick={onNew} disabled={busy}>
+          {words.formulirBaru.open}
         </Link>
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Busy } from '../../commands/session-state';
+import type { Busy } from '../../commands/session/state';
 import { useWords } from '../words';
 import { useMessageStyles } from './Messages.styles';
 

@@ -5,7 +5,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import type { Problem } from '../../commands/session-state';
+import type { Problem } from '../../commands/session/state';
 import { useWords } from '../words';
 import { useMessageStyles } from './Messages.styles';
 

@@ -5,7 +5,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
-import type { Report } from '../../commands/session-state';
+import type { Report } from '../../commands/session/state';
 import type { PaneWords } from '../../i18n/pane/words';
 import { cellName } from '../../core/grid';
 import { useWords } from '../words';

@@ -1,17 +1,17 @@
 /** What the session knows and shows: replaced as a whole with every step, so that a view can compare. */
-import type { Temuan } from '../core/check/temuan';
-import { DEFAULT_SETTINGS, type Settings } from '../core/evaluate/settings';
-import type { Triwulan } from '../core/form/columns';
-import { NO_CORRECTIONS, type Corrections } from '../core/form/corrections';
-import type { Recognition } from '../core/form/recognise';
-import type { SheetGrid } from '../core/grid';
-import { HostProblem } from '../core/host/host-problem';
-import type { ApplyOutcome, Conflict, Difference, HostSheet, Phase } from '../core/host/workbook-host';
-import type { LkjipPlan } from '../core/lkjip/plan';
-import type { Mode } from '../core/patch/build';
-import type { Diabaikan } from './abaikan';
-import type { HitungResult } from './hitung';
-import type { Intent, JournalEntry } from './journal';
+import type { Temuan } from '../../core/check/temuan';
+import { DEFAULT_SETTINGS, type Settings } from '../../core/evaluate/settings';
+import type { Triwulan } from '../../core/form/columns';
+import { NO_CORRECTIONS, type Corrections } from '../../core/form/corrections';
+import type { Recognition } from '../../core/form/recognise';
+import type { SheetGrid } from '../../core/grid';
+import { HostProblem } from '../../core/host/host-problem';
+import type { ApplyOutcome, Conflict, Difference, HostSheet, Phase } from '../../core/host/workbook-host';
+import type { LkjipPlan } from '../../core/lkjip/plan';
+import type { Mode } from '../../core/patch/build';
+import type { Diabaikan } from '../abaikan';
+import type { HitungResult } from '../hitung';
+import type { Intent, JournalEntry } from '../journal';
 
 export type Action =
   | 'baca'
@@ -22,7 +22,8 @@ export type Action =
   | 'muat-contoh'
   | 'simpan'
   | 'sisipkan'
-  | 'lkjip';
+  | 'lkjip'
+  | 'formulir-baru';
 
 export interface Busy {
   readonly action: Action;
@@ -41,7 +42,7 @@ export interface Problem {
 
 /** What the last write or undo did. */
 export interface Report {
-  readonly kind: Intent | 'batalkan';
+  readonly kind: Intent | 'batalkan' | 'formulir-baru';
   readonly sheet: string;
   /** Cells written or restored. */
   readonly cells: number;
