@@ -1,57 +1,56 @@
 /**
- * `npm run recalc`: the command line as one file of JavaScript, kept between runs and made anew when a source has
+ * `npm run recalc`: the command line as one text of JavaScript, kept between runs and made anew when a source has
  * changed. Translating 170 sources one by one took longer than recalculating a form.
+ *
+ * Nothing depends on keeping it: where it cannot be written (a checkout that is read-only, a full disk), it is
+ * run as it was made. tsx would be no way out there: it takes the same translator and a folder to write into.
  */
-import { Buffer } from 'node:buffer';
-import {
-  closeSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compileFunction } from 'node:vm';
 
 const here = fileURLToPath(import.meta.url);
 const root = join(dirname(here), '..', '..');
 const entry = join(root, 'src', 'cli', 'main.ts');
 /** Where tools keep what they can make again; `npm ci` empties it. */
-const kept = join(root, 'node_modules', '.cache', 'recalc', 'recalc.mjs');
+const kept = join(root, 'node_modules', '.cache', 'recalc', 'recalc.cjs');
 
-/** Sources take a few dozen letters each. */
-const LONGEST_LINE = 262_144;
+/** What the text is made of besides the sources that it holds. */
+const MADE_BY = ['package.json', 'package-lock.json', 'tsconfig.json', relative(root, here)];
+/** Some file systems know times by two seconds only. */
+const COARSEST_MS = 2000;
 
-/** @typedef {[path: string, mtimeMs: number, size: number]} Source within the root, as it was when the file was made */
+/** @typedef {[path: string, mtimeMs: number, size: number]} Source within the root, as it was when the text was made */
 
-/** The first line of the kept file says where it belongs and what it was made of. @returns {boolean} */
-function isFresh() {
+/** @param {string} text */
+const sumOf = (text) => createHash('sha256').update(text).digest('hex');
+
+/**
+ * The text of the last run. Its first line says where it belongs and what it was made of.
+ * @returns {string | null} null where it must be made
+ */
+function keptText() {
   try {
-    const file = openSync(kept, 'r');
-    const start = Buffer.alloc(LONGEST_LINE);
-    const length = readSync(file, start);
-    closeSync(file);
-    const line = start.toString('utf8', 2, length).split('\n', 1)[0] ?? '';
-    const { root: home, sources } = JSON.parse(line);
+    const whole = readFileSync(kept, 'utf8');
+    const end = whole.indexOf('\n');
+    const text = whole.slice(end + 1);
+    const { root: home, sum, sources } = JSON.parse(whole.slice(2, end));
     const same = ([path, mtimeMs, size]) => {
       const now = statSync(join(root, path));
       return now.mtimeMs === mtimeMs && now.size === size;
     };
-    return home === root && sources.every(same);
+    return home === root && sources.every(same) && sum === sumOf(text) ? text : null;
   } catch {
     // Not there, cut off, or a source is gone: whatever it is, making it anew is the answer.
-    return false;
+    return null;
   }
 }
 
-/** @returns {Promise<string>} the file's text */
-async function made() {
+/** @returns {Promise<string>} the text, kept for the next run if it can be */
+async function madeText() {
   const { build } = await import('esbuild');
   const began = Date.now();
   const { outputFiles, metafile } = await build({
@@ -59,8 +58,8 @@ async function made() {
     entryPoints: [entry],
     bundle: true,
     platform: 'node',
-    format: 'esm',
-    target: 'node20',
+    format: 'cjs',
+    target: 'node20.9',
     minifyWhitespace: true,
     minifySyntax: true,
     write: false,
@@ -68,32 +67,32 @@ async function made() {
     // The example and whatever else is looked for beside the source is found from there.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(entry).href) },
   });
+  const [{ text }] = outputFiles;
   /** @type {Source[]} */
-  const sources = [...Object.keys(metafile.inputs), 'package-lock.json', relative(root, here)].map((path) => {
+  const sources = [...Object.keys(metafile.inputs), ...MADE_BY].map((path) => {
     const { mtimeMs, size } = statSync(join(root, path));
     // What was saved while it was read may have been read as it was before.
-    return [path, mtimeMs < began ? mtimeMs : 0, size];
+    return [path, mtimeMs < began - COARSEST_MS ? mtimeMs : 0, size];
   });
-  return `//${JSON.stringify({ root, sources })}\n${outputFiles[0].text}`;
+  keep(`//${JSON.stringify({ root, sum: sumOf(text), sources })}\n${text}`);
+  return text;
 }
 
-/** @param {string} text @returns {string} the file to run */
-function keep(text) {
+/** Whole or not at all, also when two runs keep it at once. @param {string} whole */
+function keep(whole) {
+  const aside = `${kept}.${randomUUID()}`;
   try {
     mkdirSync(dirname(kept), { recursive: true });
-    const aside = `${kept}.${process.pid}`;
-    writeFileSync(aside, text);
-    renameSync(aside, kept);
-    return kept;
+    try {
+      writeFileSync(aside, whole);
+      renameSync(aside, kept);
+    } finally {
+      rmSync(aside, { force: true });
+    }
   } catch {
-    // Installed by somebody else: it runs all the same.
-    const folder = mkdtempSync(join(tmpdir(), 'renja-recalc-'));
-    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const file = join(folder, 'recalc.mjs');
-    writeFileSync(file, text);
-    return file;
+    // This run has its text; the next one makes it again.
   }
 }
 
-const file = isFresh() ? kept : keep(await made());
-await import(pathToFileURL(file).href);
+const text = keptText() ?? (await madeText());
+compileFunction(text, ['require'], { filename: kept })(createRequire(entry));

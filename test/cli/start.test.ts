@@ -1,6 +1,7 @@
 /** `npm run recalc` keeps the command line translated; what it runs must be the sources as they are now. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -9,6 +10,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +22,14 @@ let project = '';
 /** The project's sources with a `node_modules` of their own, whose packages are those of the project. */
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'renja-start-'));
-  for (const part of ['src', 'scripts/recalc', 'assets', 'package.json', 'package-lock.json'])
+  for (const part of [
+    'src',
+    'scripts/recalc',
+    'assets',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ])
     cpSync(join(root, part), join(project, part), { recursive: true });
   mkdirSync(join(project, 'node_modules'));
   for (const name of readdirSync(join(root, 'node_modules')))
@@ -31,7 +40,7 @@ afterEach(() => {
   rmSync(project, { recursive: true, force: true });
 });
 
-const kept = (): string => join(project, 'node_modules/.cache/recalc/recalc.mjs');
+const kept = (): string => join(project, 'node_modules/.cache/recalc/recalc.cjs');
 
 function recalc(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const run = spawnSync(process.execPath, [join(project, 'scripts/recalc/main.mjs'), ...args], {
@@ -55,30 +64,110 @@ test('without arguments the example beside the sources is recalculated', () => {
   expect(readdirSync(join(project, 'assets'))).toContain('contoh-evaluasi-renja.hasil.xlsx');
 });
 
+/** As if everything had been written long ago, before the first run. */
+function settle(folder = project): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) settle(path);
+    else if (entry.isFile()) utimesSync(path, 1_700_000_000, 1_700_000_000);
+  }
+}
+
+const helpText = (): string => {
+  const run = recalc('--help');
+  expect(run.stderr).toBe('');
+  expect(run.status).toBe(0);
+  return run.stdout;
+};
+
 test('translated once, and again as soon as a source has changed', () => {
-  expect(recalc('--help').stdout).toContain('Menghitung ulang formulir');
+  settle();
+  expect(helpText()).toContain('Menghitung ulang formulir');
   const first = statSync(kept()).ino;
-  expect(recalc('--help').status).toBe(0);
+  expect(helpText()).toContain('Menghitung ulang formulir');
   expect(statSync(kept()).ino).toBe(first);
   edit('Menghitung ulang formulir', 'Menghitung kembali formulir');
-  expect(recalc('--help').stdout).toContain('Menghitung kembali formulir');
+  expect(helpText()).toContain('Menghitung kembali formulir');
   edit('Menghitung kembali', 'Menghitung-ulang');
-  expect(recalc('--help').stdout).toContain('Menghitung-ulang formulir');
+  expect(helpText()).toContain('Menghitung-ulang formulir');
 });
 
-test('a kept file that is cut off, of another place or not to be kept at all is no hindrance', () => {
-  recalc('--help');
+test.each(['package.json', 'package-lock.json', 'tsconfig.json'])(
+  'and again after %s has changed',
+  (name) => {
+    settle();
+    helpText();
+    const first = statSync(kept()).ino;
+    appendFileSync(join(project, name), '\n');
+    helpText();
+    expect(statSync(kept()).ino).not.toBe(first);
+  },
+);
+
+test('a source saved while it was translated is not taken for translated', () => {
+  settle();
+  helpText();
+  const path = join(project, 'src/i18n/cli.ts');
+  const now = new Date();
+  utimesSync(path, now, now);
+  helpText();
   const whole = readFileSync(kept(), 'utf8');
-  writeFileSync(kept(), whole.slice(0, 5000));
-  expect(recalc('--help').stdout).toContain('Menghitung ulang');
-  writeFileSync(
-    kept(),
-    whole.replace(JSON.stringify(project), JSON.stringify('/lain')).replace('Menghitung', 'x'),
-  );
-  expect(recalc('--help').stdout).toContain('Menghitung ulang');
-  rmSync(join(project, 'node_modules/.cache'), { recursive: true });
+  // Another text of the same length, saved within the grain of a coarse clock.
+  edit('Menghitung ulang', 'menghitung ulang');
+  utimesSync(path, now, now);
+  expect(readFileSync(kept(), 'utf8')).toBe(whole);
+  expect(helpText()).toContain('menghitung ulang');
+});
+
+test('a kept text that is cut off, changed or of another place is made anew', () => {
+  settle();
+  helpText();
+  const whole = readFileSync(kept(), 'utf8');
+  for (const other of [
+    '',
+    whole.slice(0, 5000),
+    whole.slice(0, -5000),
+    whole.replace('Menghitung ulang', 'menghitung ulang'),
+    whole.replace(JSON.stringify(project), JSON.stringify('/lain')),
+    whole.slice(0, -5000) + '\0'.repeat(5000),
+  ]) {
+    writeFileSync(kept(), other);
+    expect(helpText()).toContain('Menghitung ulang');
+    expect(readFileSync(kept(), 'utf8')).toBe(whole);
+  }
+});
+
+test('where nothing can be kept it runs all the same, and leaves nothing behind', () => {
   writeFileSync(join(project, 'node_modules/.cache'), '');
   const before = readdirSync(project);
-  expect(recalc('--help').stdout).toContain('Menghitung ulang');
+  expect(helpText()).toContain('Menghitung ulang');
   expect(readdirSync(project)).toEqual(before);
+});
+
+test('runs that begin at once do not disturb each other, and keep one text', async () => {
+  settle();
+  const runs = Array.from(
+    { length: 4 },
+    () =>
+      new Promise<{ status: number | null; stdout: string }>((resolve, reject) => {
+        let stdout = '';
+        const child = spawn(process.execPath, [join(project, 'scripts/recalc/main.mjs'), '--help']);
+        child.stdout.on('data', (chunk: Buffer) => {
+          stdout += chunk.toString();
+        });
+        child.on('error', reject);
+        child.on('close', (status) => {
+          resolve({ status, stdout });
+        });
+      }),
+  );
+  for (const { status, stdout } of await Promise.all(runs)) {
+    expect(status).toBe(0);
+    expect(stdout).toContain('Menghitung ulang');
+  }
+  expect(readdirSync(join(kept(), '..'))).toEqual(['recalc.cjs']);
+});
+
+test('what is kept is none of the repository', () => {
+  expect(readFileSync(join(root, '.gitignore'), 'utf8').split('\n')).toContain('node_modules/');
 });
