@@ -170,15 +170,20 @@ const LEAVES = /^$|^[\\/]|^[A-Za-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/;
 function checkEntries(entries: readonly Located[]): void {
   let total = 0;
   const seen = new Set<string>();
+  const offsets = new Set<number>();
   if (entries.length > MOST_PARTS) throw new FileProblem('too-large', `${String(entries.length)} parts`);
-  for (const { name, size, packed } of entries) {
+  for (const { name, size, packed, offset } of entries) {
     total += size;
     if (size > LARGEST_PART || total > LARGEST_PACKAGE)
       throw new FileProblem('too-large', `${name}: ${String(size)} bytes`);
     if (LEAVES.test(name)) throw new FileProblem('damaged', `a part named ${JSON.stringify(name)}`);
     if (size > packed * BEST_RATIO + 1024) throw new FileProblem('damaged', `${name}: impossible size`);
-    if (seen.has(name)) throw new FileProblem('damaged', `${name} stands twice in the zip`);
-    seen.add(name);
+    // Part names differ by more than capitals (ISO/IEC 29500-2 §6.2.2.3); data of two names is a trick to swell.
+    const known = name.toLowerCase();
+    if (seen.has(known) || offsets.has(offset))
+      throw new FileProblem('damaged', `${name} stands twice in the zip`);
+    seen.add(known);
+    offsets.add(offset);
   }
 }
 
