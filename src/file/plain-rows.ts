@@ -24,7 +24,8 @@ import {
   SPACE,
   ZERO,
 } from './char-codes';
-import type { SheetCells } from './sheet-cells';
+import { LONGEST_TEXT } from './cell-value';
+import { rowNumber, type SheetCells } from './sheet-cells';
 import { pastSpace, plainText, tagAttributes } from './plain-xml';
 import { isTrue } from './xml';
 
@@ -55,9 +56,8 @@ export function readPlainRows(xml: string, from: number, cells: SheetCells): num
     const tag = tagAttributes(xml, at + 4);
     if (tag === null) return -1;
     const { r, s, customFormat, hidden } = tag.attributes;
-    const number = r === undefined ? null : Number(r);
     const style = isTrue(customFormat) ? Number(s ?? 0) : null;
-    if (!cells.row(number, style, isTrue(hidden))) return -1;
+    if (!cells.row(rowNumber(r), style, isTrue(hidden))) return -1;
     at = pastSpace(xml, tag.end);
     if (tag.selfClosed) continue;
     while (xml.charCodeAt(at + 1) === SMALL_C && xml.charCodeAt(at) === LESS) {
@@ -199,7 +199,7 @@ function cellReader(xml: string, cells: SheetCells): (from: number) => number {
       }
     }
     formula = textUntil(SMALL_F);
-    if (formula === null) return false;
+    if (formula === null || formula.length > LONGEST_TEXT) return false;
     if (isDataTable) formula = null;
     return true;
   };

@@ -5,7 +5,7 @@
 import { cellKey, placeOf, type CellValue, type SheetGrid } from '../core/grid';
 import { isOnSheet } from '../core/address';
 import { gridBuilder } from './cell-grid';
-import { valueOfText } from './cell-value';
+import { LONGEST_TEXT, valueOfText } from './cell-value';
 import { toShown } from './future-functions';
 import { FileProblem } from './problem';
 import { formatReader } from './read-formats';
@@ -72,6 +72,12 @@ interface Master {
   readonly at: (rows: number, cols: number) => string;
 }
 
+/** The `r` of a row: null without one, NaN for what is none. */
+export function rowNumber(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  return /^\s*[0-9]+\s*$/.test(text) ? Number(text) : NaN;
+}
+
 /** @throws FileProblem('too-large') from any of them, see {@link SheetCells.finish} */
 export function sheetCells(
   sheet: string,
@@ -128,7 +134,7 @@ export function sheetCells(
     content: ({ type, text, formula, isShared, shared }) => {
       const read: CellValue | undefined =
         text === null ? null : valueOfText(type, text, sharedStrings, dateSystem);
-      if (read === undefined) return false;
+      if (read === undefined || (formula?.length ?? 0) > LONGEST_TEXT) return false;
       const value: CellValue = read === '' && formula === null ? null : read;
       if (value === null && formula === null) return true;
       if (formula !== null) {

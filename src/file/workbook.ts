@@ -63,6 +63,10 @@ export function findPart(parts: Parts, name: string): string | null {
   return null;
 }
 
+/** Excel has 65,530 hyperlinks on a sheet. */
+const MOST_RELATIONS = 100_000;
+
+/** @throws FileProblem('damaged') for XML that is not well-formed, FileProblem('too-large') */
 export function readRelationships(parts: Parts, part: string): Map<string, Relationship> {
   const out = new Map<string, Relationship>();
   const name = findPart(parts, part === '' ? '_rels/.rels' : relationshipsPart(part));
@@ -74,6 +78,7 @@ export function readRelationships(parts: Parts, part: string): Map<string, Relat
       const { Id: id, Type: type, Target: target } = attributes;
       if (id !== undefined && type !== undefined && target !== undefined)
         out.set(id, { type: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(part, target) });
+      if (out.size > MOST_RELATIONS) throw new FileProblem('too-large', `${name}: too many relationships`);
     },
   });
   return out;
@@ -94,6 +99,11 @@ function mainPart(parts: Parts): string {
   throw new FileProblem(lost ? 'damaged' : 'not-a-workbook', `no workbook part ${target}`);
 }
 
+/** Excel takes 31. */
+const LONGEST_NAME = 255;
+/** Workbooks that were copied together for years have tens of thousands. */
+const MOST_NAMES = 200_000;
+
 interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly dateSystem: DateSystem;
@@ -109,6 +119,7 @@ function readWorkbookPart(
   const taken = new Set<string>();
   let dateSystem: DateSystem = '1900';
   let root: string | null = null;
+  let defined = 0;
   readXml(workbookPart, decodeXml(parts.get(workbookPart) ?? new Uint8Array()), {
     open: (tag, attributes) => {
       if (root === null) {
@@ -120,6 +131,8 @@ function readWorkbookPart(
         else if (attributes['dateCompatibility'] !== undefined && !isTrue(attributes['dateCompatibility']))
           dateSystem = 'iso';
       }
+      if (tag === 'definedName') defined += 1;
+      if (defined > MOST_NAMES) throw new FileProblem('too-large', `${workbookPart}: too many names`);
       if (tag !== 'sheet') return;
       const id = attribute(attributes, 'id') ?? '';
       const relationship = relationships.get(id);
@@ -129,6 +142,7 @@ function readWorkbookPart(
       const part = findPart(parts, relationship.target);
       if (part === null) throw new FileProblem('damaged', `missing part ${relationship.target}`);
       const tab = attributes['name'] ?? '';
+      if (tab.length > LONGEST_NAME) throw new FileProblem('damaged', `${workbookPart}: a name too long`);
       // Excel tells sheets apart by names without case; here as there each must mean one.
       if (names.has(tab.toLowerCase()) || taken.has(part))
         throw new FileProblem('damaged', `${workbookPart}: the sheet ${tab} or its part stands twice`);
