@@ -4,7 +4,7 @@ import { readAddress, readArea } from '../core/address';
 import { readPlainRows } from './plain-rows';
 import { isPlainHead } from './plain-xml';
 import { FileProblem } from './problem';
-import { sheetCells, type SheetCells } from './sheet-cells';
+import { rowNumber, sheetCells, type SheetCells } from './sheet-cells';
 import type { WorkbookFile } from './workbook';
 import { decodeOnce, isTrue, xmlReader, type Attributes, type XmlEvents } from './xml';
 
@@ -46,6 +46,9 @@ export function readThoroughly(file: WorkbookFile, name: string, part: string, x
 /** Ten for each row of a form of 50,000. */
 const MOST_MERGES = 500_000;
 
+/** Below the root. */
+const DATA_DEPTH = 2;
+
 interface SheetReader {
   /** The next piece of the part's text. */
   readonly write: (xml: string) => void;
@@ -62,14 +65,21 @@ function sheetReader(file: WorkbookFile, name: string, part: string): SheetReade
   let filtered = false;
   let root: string | null = null;
   let isInData = false;
+  let hasData = false;
+  let depth = 0;
   const { write, close } = xmlReader(part, {
     open: (tag, attributes) => {
       if (root === null) {
         root = tag;
         if (tag !== 'worksheet') throw damaged(`its root is ${tag}`);
       }
-      if (isInData) inData.open(tag, attributes);
-      else if (tag === 'sheetData') isInData = true;
+      depth += 1;
+      if (tag === 'sheetData') {
+        // Whoever changes the sheet must find it by its name.
+        if (hasData || depth !== DATA_DEPTH) throw damaged('sheet data where none may be');
+        hasData = true;
+        isInData = true;
+      } else if (isInData) inData.open(tag, attributes);
       else if (tag === 'col' && attributes['style'] !== undefined)
         cells.column(Number(attributes['min']), Number(attributes['max']), Number(attributes['style']));
       else if (tag === 'filterColumn') filtered = true;
@@ -80,6 +90,7 @@ function sheetReader(file: WorkbookFile, name: string, part: string): SheetReade
       }
     },
     close: (tag) => {
+      depth -= 1;
       if (isInData && tag === 'sheetData') isInData = false;
       else if (isInData) inData.close(tag);
     },
@@ -97,6 +108,8 @@ function sheetReader(file: WorkbookFile, name: string, part: string): SheetReade
 /** What the elements within `<sheetData>` say. */
 function dataEvents(cells: SheetCells, damaged: (detail: string) => FileProblem): Required<XmlEvents> {
   let inCell = false;
+  /** Elements that are open within the data: a row is the first, a cell the second. */
+  let depth = 0;
   let extensions = 0;
   let phonetic = 0;
   let type = 'n';
@@ -107,9 +120,8 @@ function dataEvents(cells: SheetCells, damaged: (detail: string) => FileProblem)
   let sink: 'formula' | 'value' | null = null;
 
   const openRow = (attributes: Attributes): void => {
-    const number = attributes['r'] === undefined ? null : Number(attributes['r']);
     const style = isTrue(attributes['customFormat']) ? Number(attributes['s'] ?? 0) : null;
-    if (!cells.row(number, style, isTrue(attributes['hidden'])))
+    if (!cells.row(rowNumber(attributes['r']), style, isTrue(attributes['hidden'])))
       throw damaged(`row ${String(attributes['r'])}`);
   };
   const openCell = (attributes: Attributes): void => {
@@ -129,10 +141,14 @@ function dataEvents(cells: SheetCells, damaged: (detail: string) => FileProblem)
   };
   return {
     open: (tag, attributes) => {
+      depth += 1;
       if (extensions > 0 || tag === 'extLst') {
         if (tag === 'extLst') extensions += 1;
-      } else if (tag === 'row') openRow(attributes);
-      else if (tag === 'c') {
+      } else if (tag === 'row') {
+        if (depth !== 1) throw damaged('a row where none may be');
+        openRow(attributes);
+      } else if (tag === 'c') {
+        if (depth !== 2) throw damaged('a cell where none may be');
         inCell = true;
         openCell(attributes);
       } else if (!inCell) return;
@@ -148,6 +164,7 @@ function dataEvents(cells: SheetCells, damaged: (detail: string) => FileProblem)
       } else if (tag === 'rPh') phonetic += 1;
     },
     close: (tag) => {
+      depth -= 1;
       if (extensions > 0) extensions -= tag === 'extLst' ? 1 : 0;
       else if (tag === 'c') {
         inCell = false;

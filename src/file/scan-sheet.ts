@@ -17,7 +17,7 @@ import {
   SPACE,
   ZERO,
 } from './char-codes';
-import { attributeOf, endOf, nextTag, type Span, type Tag } from './tags';
+import { attributeOf, closingOf, endOf, nextTag, type Span, type Tag } from './tags';
 
 export interface CellSpan extends Span {
   readonly col: number;
@@ -49,6 +49,10 @@ export interface SheetData extends Span {
   readonly selfClosed: boolean;
 }
 
+/** Without comments, CDATA and instructions what looks like a tag is a tag. */
+const isPlain = (xml: string, from: number): boolean =>
+  xml.indexOf('<!', from) < 0 && xml.indexOf('<?', from) < 0;
+
 /** Null where the part has no sheet data. Well-formedness was checked when the sheet was read. */
 export function findSheetData(xml: string): SheetData | null {
   let tag = nextTag(xml, 0);
@@ -56,16 +60,17 @@ export function findSheetData(xml: string): SheetData | null {
   if (tag === null) return null;
   const { prefix, start, selfClosed } = tag;
   if (selfClosed) return { prefix, start, end: tag.end, inner: { start: tag.end, end: tag.end }, selfClosed };
-  // Nothing that is called so follows sheet data, so its end is the last one.
-  const close = xml.lastIndexOf(`</${prefix}sheetData`);
+  // The part was read: it has no second element that is called so.
+  const close = isPlain(xml, tag.end)
+    ? xml.lastIndexOf(`</${prefix}sheetData`)
+    : (closingOf(xml, tag)?.start ?? xml.length);
   const inner = { start: tag.end, end: close };
   return { prefix, start, end: xml.indexOf('>', close) + 1, inner, selfClosed };
 }
 
 /** The rows in their order, one at a time: a sheet can have a million. */
 export function* rowsOf(xml: string, data: SheetData): Generator<RowSpan> {
-  // Without comments and CDATA a closing tag's text is a closing tag.
-  const plain = xml.indexOf('<!', data.start) < 0;
+  const plain = isPlain(xml, data.start);
   let row = 0;
   for (let open = nextTag(xml, data.inner.start); open !== null && open.start < data.inner.end;) {
     const { start, attributes, selfClosed } = open;

@@ -25,7 +25,8 @@ export function nextTag(xml: string, from: number): Tag | null {
   while (at >= 0) {
     if (xml.startsWith('<!--', at)) at = xml.indexOf('-->', at);
     else if (xml.startsWith('<![CDATA[', at)) at = xml.indexOf(']]>', at);
-    else if (!xml.startsWith('<?', at)) {
+    else if (xml.startsWith('<?', at)) at = xml.indexOf('?>', at);
+    else {
       TAG.lastIndex = at;
       const match = TAG.exec(xml);
       if (match === null) return null;
