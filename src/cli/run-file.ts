@@ -1,5 +1,6 @@
 /** One workbook through the commands: open, compute every form in it, patch, report. No writing to disk. */
 import { hitung, type HitungResult } from '../commands/hitung';
+import { lembarProblems, lembarSheet, unusedOf, withoutLembar } from '../commands/setelan-indikator';
 import {
   COLUMNS_KEY,
   readStoredCorrections,
@@ -8,9 +9,11 @@ import {
   type BrokenSetting,
 } from '../commands/workbook-settings';
 import { RULES, type Temuan } from '../core/check/temuan';
+import { readLembar } from '../core/indikator/read-lembar';
 import type { WorkbookPatch } from '../core/patch/patch';
 import {
   addSheets,
+  definedAreas,
   FileProblem,
   openWorkbook,
   PatchProblem,
@@ -80,8 +83,14 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
   const forms: HitungResult[] = [];
   let emptyForm = false;
   const grids = names.map((name) => readSheet(file, name));
+  const lembarName = lembarSheet(definedAreas(file), names);
+  const lembarGrid = grids.find(({ sheet }) => sheet === lembarName);
+  const lembar = lembarGrid === undefined ? null : { grid: lembarGrid, read: readLembar(lembarGrid) };
+  broken.push(...lembarProblems(lembar));
+  const others = withoutLembar(grids, lembarName);
   for (const grid of grids) {
     if (args.sheet !== null && grid.sheet !== args.sheet) continue;
+    if (grid === lembarGrid) continue;
     progress('compute', grid.values.length);
     const columns = readStoredCorrections(grid.sheet, keptText(COLUMNS_KEY + grid.sheet));
     broken.push(...columns.broken);
@@ -89,7 +98,8 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
       settings,
       corrections: columns.value,
       mode: args.mode,
-      others: grids.filter((other) => other !== grid),
+      lembar: lembar?.read ?? null,
+      others: others.filter((other) => other !== grid),
       ...(args.triwulan === null ? {} : { triwulan: args.triwulan }),
     });
     if (outcome.kind === 'computed') forms.push(outcome.result);
@@ -99,6 +109,8 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     if (emptyForm) return unusable('form-without-rows', [], broken);
     return args.sheet === null ? unusable('no-form', [], broken) : unusable('sheet-not-form', names, broken);
   }
+  // With a single sheet of several a choice may well be for another.
+  if (args.sheet === null) broken.push(...unusedOf(settings, forms));
   const temuan = forms.flatMap((form) => form.temuan);
   const [first] = forms;
   const lkjip = args.lkjip && first !== undefined ? planLkjipSheets(file, first, settings) : NO_LKJIP;

@@ -86,13 +86,13 @@ export function formSummary(result: HitungResult): string[] {
   const count = (level: string): number => form.members.filter((member) => member.level === level).length;
   const skipped = evaluation.rows.filter((each) => each.skipped);
   return [
-    SUMMARY.form(form.sheet, form.kind, evaluation.triwulan),
+    SUMMARY.form(form.sheet, form.kind, evaluation.triwulan, form.columns.period),
     SUMMARY.confidence(printIndonesian(new Exact(Math.round(form.confidence * 100)))),
     SUMMARY.rows(count('program'), count('kegiatan'), count('subkegiatan'), evaluation.rows.length),
     ...programTable(result),
     `${SUMMARY.rataRata}:`,
     ...groupTable(result),
-    `${SUMMARY.total}: ${total.pagu === null ? '-' : `Rp ${printIndonesian(total.pagu, 2)}`}   ${SUMMARY.realisasi}: ${total.realisasi === null ? '-' : `Rp ${printIndonesian(total.realisasi, 2)}`}`,
+    `${SUMMARY.total}: ${total.pagu === null ? '-' : `Rp ${printIndonesian(total.pagu, 2)}`}   ${SUMMARY.realisasi(evaluation.scope)}: ${total.realisasi === null ? '-' : `Rp ${printIndonesian(total.realisasi, 2)}`}`,
     `${SUMMARY.persentase}: ${percent(total.persentase)} % (${SUMMARY.predikat} ${total.predikat ?? '-'})`,
     SUMMARY.skipped(skipped.length),
     ...bounded(

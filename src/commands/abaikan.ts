@@ -25,17 +25,29 @@ export const isSame = (a: Subject, b: Subject): boolean =>
 /** A galat stops its row, whatever anybody thinks of it. */
 export const canIgnore = ({ severity }: Temuan): boolean => severity !== 'galat';
 
+/** A finding that was set aside, and what was said about it. */
+export interface IgnoredTemuan {
+  readonly temuan: Temuan;
+  readonly entry: Diabaikan;
+}
+
+const placeOf = ({ rule, sheet, row, col }: Subject): string =>
+  `${rule} ${String(row)} ${String(col)} ${sheet}`;
+
 export function splitIgnored(
   temuan: readonly Temuan[],
   ignored: readonly Diabaikan[],
-): {
-  readonly open: readonly Temuan[];
-  readonly ignored: readonly { readonly temuan: Temuan; readonly entry: Diabaikan }[];
-} {
+): { readonly open: readonly Temuan[]; readonly ignored: readonly IgnoredTemuan[] } {
+  const entries = new Map<string, Diabaikan[]>();
+  for (const entry of ignored) {
+    const list = entries.get(placeOf(entry));
+    if (list === undefined) entries.set(placeOf(entry), [entry]);
+    else list.push(entry);
+  }
   const open: Temuan[] = [];
-  const aside: { temuan: Temuan; entry: Diabaikan }[] = [];
+  const aside: IgnoredTemuan[] = [];
   for (const each of temuan) {
-    const entry = canIgnore(each) ? ignored.find((one) => isSame(one, each)) : undefined;
+    const entry = canIgnore(each) ? entries.get(placeOf(each))?.find((one) => isSame(one, each)) : undefined;
     if (entry === undefined) open.push(each);
     else aside.push({ temuan: each, entry });
   }

@@ -4,10 +4,11 @@ import { periksa } from '../core/check/periksa';
 import type { Temuan } from '../core/check/temuan';
 import { evaluate, type Evaluation } from '../core/evaluate/evaluate';
 import type { Settings } from '../core/evaluate/settings';
-import type { Triwulan } from '../core/form/columns';
+import { columnsOfBlock, type Triwulan } from '../core/form/columns';
 import type { Corrections } from '../core/form/corrections';
 import { recognise, type Recognition } from '../core/form/recognise';
 import type { SheetGrid } from '../core/grid';
+import type { LembarIndikator } from '../core/indikator/read-lembar';
 import type { Basis } from '../core/host/workbook-host';
 import { buildPatch, type Mode } from '../core/patch/build';
 import type { WorkbookPatch } from '../core/patch/patch';
@@ -19,6 +20,8 @@ export interface HitungOptions {
   readonly triwulan?: Triwulan;
   /** What the user says about the sheet's columns. */
   readonly corrections?: Corrections;
+  /** The workbook's sheet Setelan Indikator, read; none by default. */
+  readonly lembar?: LembarIndikator | null;
   /** The workbook's other sheets, whose tables are held against the form; none by default. */
   readonly others?: readonly SheetGrid[];
 }
@@ -39,7 +42,7 @@ export type HitungOutcome =
 export function basisOf({ grid, evaluation }: HitungResult): Basis {
   const { columns, rows } = evaluation.form;
   const identity = [columns.metode, columns.arah, ...columns.kode].filter((col) => col !== null);
-  const blocks = Object.values(columns.blocks).flatMap(({ K, Rp }) => [K, Rp]);
+  const blocks = Object.values(columns.blocks).flatMap(columnsOfBlock);
   const own = new Set(rows.map(({ row }) => row));
   return {
     grid,
@@ -48,16 +51,38 @@ export function basisOf({ grid, evaluation }: HitungResult): Basis {
   };
 }
 
-export function hitung(grid: SheetGrid, options: HitungOptions): HitungOutcome {
+/**
+ * The same work in steps, each a task of its own for whoever has other things to do in between, such as a
+ * pane that paints. Between two steps it can be left off; nothing is kept.
+ * @yields how much of the work is done, 0 to 1, by the time the steps take on large forms
+ */
+export function* hitungSteps(
+  grid: SheetGrid,
+  options: HitungOptions,
+): Generator<number, HitungOutcome, void> {
   const recognition = recognise(grid, options.corrections);
   if (recognition.kind !== 'form') return { kind: 'not-computed', recognition };
-  const evaluation = evaluate(grid, recognition.form, options.settings, options.triwulan);
+  yield 0.15;
+  const { settings, triwulan, lembar } = options;
+  const evaluation = evaluate(grid, recognition.form, settings, triwulan, lembar ?? null);
+  yield 0.55;
   const built = buildPatch(grid, evaluation, options.mode);
+  yield 0.65;
+  const checked = periksa(grid, evaluation, options.others ?? []);
+  yield 0.95;
   const { columns } = recognition.form;
-  const found = [...evaluation.temuan, ...built.temuan, ...periksa(grid, evaluation, options.others ?? [])];
+  const found = [...evaluation.temuan, ...built.temuan, ...checked];
   const own = (temuan: Temuan): number => (temuan.sheet === grid.sheet ? 0 : 1);
   const inOrder = lengkapi(grid, columns, found).sort(
     (a, b) => own(a) - own(b) || a.row - b.row || a.col - b.col,
   );
   return { kind: 'computed', result: { grid, evaluation, patch: built.patch, temuan: batasi(inOrder) } };
+}
+
+/** All steps in one go. */
+export function hitung(grid: SheetGrid, options: HitungOptions): HitungOutcome {
+  const steps = hitungSteps(grid, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

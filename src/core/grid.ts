@@ -91,18 +91,18 @@ export function formatAt(grid: SheetGrid, row: number, col: number): string {
   return grid.formats.get(cellKey(row, col)) ?? 'General';
 }
 
-const COLUMN_NAMES: string[] = [];
+/** By column number; every formula and finding names some. */
+const columnNames: string[] = [];
 
 /** Column letters: 1 → `A`, 28 → `AB`. */
 export function columnName(col: number): string {
-  const known = COLUMN_NAMES[col];
+  const known = columnNames[col];
   if (known !== undefined) return known;
   let name = '';
   for (let rest = col; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
-  // Every cell of a form asks for one of a few names.
-  if (col >= 1 && col <= COLUMNS) COLUMN_NAMES[col] = name;
+  if (col <= COLUMNS) columnNames[col] = name;
   return name;
 }
 

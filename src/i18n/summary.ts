@@ -1,7 +1,10 @@
 /** The words of the printed summary. */
+import type { PeriodKey, PeriodKind, Triwulan } from '../core/form/columns';
+import { periodName, upToName } from './periods';
+
 export const SUMMARY = {
-  form: (sheet: string, kind: 'extended' | 'bare', triwulan: number): string =>
-    `Lembar "${sheet}": formulir ${kind === 'extended' ? 'lengkap' : 'ringkas'}, dievaluasi sampai Triwulan ${['I', 'II', 'III', 'IV'][triwulan - 1] ?? ''}`,
+  form: (sheet: string, kind: 'extended' | 'bare', triwulan: Triwulan, period: PeriodKind): string =>
+    `Lembar "${sheet}": formulir ${kind === 'extended' ? 'lengkap' : 'ringkas'}, dievaluasi sampai ${upToName('id', period, triwulan)}`,
   confidence: (percent: string): string => `Tingkat keyakinan pengenalan: ${percent} %`,
   rows: (program: number, kegiatan: number, subkegiatan: number, rows: number): string =>
     `Baris: ${String(rows)} (${String(program)} program, ${String(kegiatan)} kegiatan, ${String(subkegiatan)} subkegiatan)`,
@@ -10,7 +13,8 @@ export const SUMMARY = {
   per: { subkegiatan: 'per subkegiatan', kegiatan: 'per kegiatan', program: 'per program' } as const,
   allPrograms: 'semua program',
   total: 'Pagu',
-  realisasi: 'Realisasi',
+  realisasi: (scope: 'tahun' | PeriodKey): string =>
+    scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('id', scope)}`,
   persentase: 'Persentase realisasi anggaran',
   predikat: 'predikat',
   changes: (count: number, corrected: number): string =>

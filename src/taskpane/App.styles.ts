@@ -3,7 +3,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useAppStyles = makeStyles({
   provider: { height: '100%' },
   pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
-  scroll: { flexGrow: 1, overflowY: 'auto', minHeight: 0 },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  // Rows that the keyboard comes to are not to lie under the tabs, nor under the heading of their rule.
+  scroll: { flexGrow: 1, overflowY: 'auto', minHeight: 0, scrollPaddingTop: '96px' },
   /** For screen readers: Excel prints the add-in's name above the pane already. */
   unseen: {
     position: 'absolute',

@@ -7,38 +7,24 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Activity, useCallback, useEffect, useRef, useState } from 'react';
 import type { Session } from '../commands/session/session';
 import { useAppStyles } from './App.styles';
-import { CorrectColumns } from './form/CorrectColumns';
+import { FOCUS_PAGE } from './focus/marks';
+import { useFocusKeeper } from './focus/use-focus-keeper';
 import { FormCard } from './form/FormCard';
 import { NoForm } from './form/NoForm';
 import { HitungView } from './hitung/HitungView';
 import { WriteBar } from './hitung/WriteBar';
-import { LkjipView } from './lkjip/LkjipView';
-import { BusyBar } from './messages/BusyBar';
-import { ProblemMessage } from './messages/ProblemMessage';
-import { ReportMessage } from './messages/ReportMessage';
-import { useMessageStyles } from './messages/Messages.styles';
-import { PeriksaView } from './periksa/PeriksaView';
-import { RepairView } from './periksa/RepairView';
+import { ScrollArea } from './list/ScrollArea';
+import { Messages } from './messages/Messages';
 import { startingDraft, type NewFormDraft } from './new-form/draft';
-import { NotLoaded } from './new-form/NotLoaded';
 import { PartTabs } from './PartTabs';
-import { languageFor, loadLanguage, saveLanguage } from './preferences';
-import { SettingsView } from './settings/SettingsView';
-import { WritesView } from './settings/WritesView';
-import { SessionProvider, useSession } from './use-session';
-import { LanguageProvider, useWords, wordsOf } from './words';
-
-/** Wanted once a year: fetched when it is. */
-const NewForm = lazy(async () => {
-  try {
-    return { default: (await import('./new-form/NewForm')).NewForm };
-  } catch {
-    return { default: NotLoaded };
-  }
-});
+import { RepairBar } from './periksa/RepairBar';
+import { languageFor, loadLanguage, saveLanguage, type LanguageChoice } from './preferences';
+import { isBusy, SessionProvider, useSessionPart } from './use-session';
+import * as views from './views';
+import { LanguageProvider, loadWords, useWords, wordsOf } from './words';
 
 export type Part = 'hitung' | 'periksa' | 'lkjip' | 'setelan';
 
@@ -52,41 +38,59 @@ function Pane({
 }: {
   readonly part: Part;
   readonly onPart: (part: Part) => void;
-  readonly language: Parameters<typeof saveLanguage>[0];
-  readonly onLanguage: (choice: Parameters<typeof saveLanguage>[0]) => void;
+  readonly language: LanguageChoice;
+  readonly onLanguage: (choice: LanguageChoice) => void;
 }) {
   const styles = useAppStyles();
-  const messages = useMessageStyles();
   const words = useWords();
-  const { session, state } = useSession();
-  const [page, setPage] = useState<'main' | 'correct' | 'writes' | 'new'>('main');
+  const [session, result] = useSessionPart((state) => state.result);
+  const [, recognition] = useSessionPart((state) => state.recognition);
+  const [, ready] = useSessionPart((state) => state.ready);
+  const [, grid] = useSessionPart((state) => state.grid);
+  const [, repair] = useSessionPart((state) => state.repair);
+  const [, busy] = useSessionPart(isBusy);
+  const [open, setOpen] = useState<'main' | 'correct' | 'writes' | 'new'>('main');
   const [draft, setDraft] = useState<NewFormDraft | null>(null);
-  const { result, recognition } = state;
+  const page = open === 'main' && repair !== null ? 'repair' : open;
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKeeper(root, page);
   // The ribbon may choose a part while another page lies over it.
   useEffect(() => {
-    setPage('main');
+    setOpen('main');
   }, [part]);
+  // The rest of the pane is fetched while the user looks at what there is.
+  useEffect(() => {
+    if (ready) views.prepareViews();
+  }, [ready]);
   const toMain = (): void => {
-    setPage('main');
+    setOpen('main');
   };
   const toCorrect = (): void => {
-    setPage('correct');
+    setOpen('correct');
   };
   const toNew = (): void => {
-    setDraft(draft ?? startingDraft(state, new Date()));
-    setPage('new');
+    setDraft(draft ?? startingDraft(session.state(), new Date()));
+    setOpen('new');
   };
+  const toPeriksa = useCallback(() => {
+    onPart('periksa');
+  }, [onPart]);
+  const toSettings = useCallback(() => {
+    onPart('setelan');
+  }, [onPart]);
+  // Without a form Setelan is what the pane shows.
+  const isSettings = part === 'setelan' || result === null;
   const columns =
     result?.evaluation.form.columns ?? (recognition?.kind === 'empty-form' ? recognition.columns : null);
 
-  const main = () => (
+  const main = (
     <>
       {result === null ? (
-        state.ready && <NoForm onCorrect={toCorrect} onNew={toNew} />
+        ready && <NoForm onCorrect={toCorrect} onNew={toNew} />
       ) : (
         <FormCard result={result} onCorrect={toCorrect} onNew={toNew} />
       )}
-      {(result !== null || state.ready) && (
+      {(result !== null || ready) && (
         <PartTabs
           label={words.tabs.label}
           parts={result === null ? PARTS.slice(-1) : PARTS}
@@ -95,30 +99,23 @@ function Pane({
           onChoose={onPart}
         />
       )}
-      {result !== null && part === 'hitung' && (
-        <HitungView
-          result={result}
-          onPeriksa={() => {
-            onPart('periksa');
-          }}
-        />
-      )}
-      {result !== null && part === 'periksa' && <PeriksaView result={result} />}
-      {result !== null && part === 'lkjip' && <LkjipView />}
-      {!state.ready && state.busy === null && (
+      {result !== null && part === 'hitung' && <HitungView result={result} onPeriksa={toPeriksa} />}
+      {result !== null && part === 'periksa' && <views.periksa.View result={result} />}
+      {result !== null && part === 'lkjip' && <views.lkjip.View />}
+      {!ready && !busy && (
         <div className={styles.about}>
           <Button onClick={() => void session.baca()}>{words.form.readAgain}</Button>
         </div>
       )}
-      {(part === 'setelan' || (result === null && state.ready)) && (
-        <SettingsView language={language} onLanguage={onLanguage} />
+      {isSettings && (ready || result !== null) && (
+        <views.settings.View language={language} onLanguage={onLanguage} />
       )}
       <div className={styles.about}>
         <Link
           inline
           as="button"
           onClick={() => {
-            setPage('writes');
+            setOpen('writes');
           }}
         >
           {words.writes.open}
@@ -128,41 +125,45 @@ function Pane({
   );
 
   return (
-    <div className={styles.pane}>
-      <main className={styles.scroll} aria-busy={state.busy !== null}>
+    <div ref={root} className={styles.pane}>
+      <main className={styles.main} aria-busy={busy}>
         <h1 className={styles.unseen}>{words.title}</h1>
-        {(state.problem !== null || state.report !== null) && (
-          <div className={messages.stack}>
-            {state.problem !== null && <ProblemMessage problem={state.problem} onClose={session.dismiss} />}
-            {state.report !== null && <ReportMessage report={state.report} onClose={session.dismiss} />}
-          </div>
-        )}
-        {state.busy !== null && <BusyBar busy={state.busy} onCancel={session.cancel} />}
-        {page === 'writes' && <WritesView onBack={toMain} />}
-        {page === 'correct' && state.grid !== null && (
-          <CorrectColumns
-            key={state.grid.sheet}
-            grid={state.grid}
-            columns={columns}
-            headerRow={result?.evaluation.form.header.bottom ?? null}
-            onDone={toMain}
-          />
-        )}
-        {page === 'new' && draft !== null && (
-          <Suspense>
-            <NewForm
-              draft={draft}
-              onDraft={setDraft}
-              onDone={(inserted) => {
-                if (inserted) setDraft(null);
-                toMain();
-              }}
-            />
-          </Suspense>
-        )}
-        {page === 'main' && (state.repair === null ? main() : <RepairView repair={state.repair} />)}
+        {/* Not in the scrolling area: what is being done is seen from the middle of a long list too. */}
+        <Messages onSettings={isSettings ? null : toSettings} />
+        <ScrollArea className={styles.scroll} page={page} part={part}>
+          {/* Kept as it was while another page lies over it: what was typed, opened and scrolled to. */}
+          <Activity mode={page === 'main' ? 'visible' : 'hidden'}>
+            <div>{main}</div>
+          </Activity>
+          {page !== 'main' && (
+            <div key={page} {...FOCUS_PAGE}>
+              {page === 'writes' && <views.writes.View onBack={toMain} />}
+              {page === 'correct' && grid !== null && (
+                <views.correctColumns.View
+                  key={grid.sheet}
+                  grid={grid}
+                  columns={columns}
+                  headerRow={result?.evaluation.form.header.bottom ?? null}
+                  onDone={toMain}
+                />
+              )}
+              {page === 'new' && draft !== null && (
+                <views.newForm.View
+                  draft={draft}
+                  onDraft={setDraft}
+                  onDone={(inserted) => {
+                    if (inserted) setDraft(null);
+                    toMain();
+                  }}
+                />
+              )}
+              {page === 'repair' && repair !== null && <views.repair.View repair={repair} />}
+            </div>
+          )}
+        </ScrollArea>
       </main>
-      {page === 'main' && state.repair === null && <WriteBar />}
+      {page === 'main' && <WriteBar />}
+      {page === 'repair' && repair !== null && <RepairBar repair={repair} />}
     </div>
   );
 }
@@ -196,7 +197,10 @@ export function App({
               language={choice}
               onLanguage={(next) => {
                 saveLanguage(next);
-                setChoice(next);
+                const show = (): void => {
+                  setChoice(next);
+                };
+                loadWords(languageFor(next, displayLanguage)).then(show, show);
               }}
             />
           </SessionProvider>

@@ -1,7 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const usePartTabsStyles = makeStyles({
-  tabs: { display: 'flex', flexWrap: 'wrap', paddingInline: tokens.spacingHorizontalXS },
+  // In reach however far a long list has been scrolled.
+  tabs: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   tab: {
     appearance: 'none',
     backgroundColor: 'transparent',

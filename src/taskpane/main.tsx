@@ -2,7 +2,7 @@
 import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { RibbonAction } from '../commands/ribbon-actions';
-import { createSession } from '../commands/session/session';
+import { createSession, type Session } from '../commands/session/session';
 import { excelHost } from '../excel/host';
 import { displayLanguage, isDarkTheme, showPane, whenReady } from '../excel/office';
 import { loadWithWorkbook } from '../excel/ribbon';
@@ -14,7 +14,7 @@ import { loadExample } from './load-example';
 import { languageFor, loadLanguage } from './preferences';
 import { onRibbonAction } from './ribbon-queue';
 import { Starting } from './Starting';
-import { wordsOf } from './words';
+import { loadWords, wordsOf } from './words';
 
 const session = createSession({
   host: excelHost,
@@ -98,17 +98,36 @@ const ACTIONS: Readonly<Record<RibbonAction, () => Promise<AfterClick | undefine
   },
 };
 
+/** Null where the session has nothing to do; else what resolves with its next step. */
+function nextStep({ state, subscribe }: Session): Promise<void> | null {
+  if (state().busy === null) return null;
+  return new Promise((resolve) => {
+    const stop = subscribe(() => {
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** A pane without its words is worse than one in Indonesian. */
+const prepareWords = (display: string): Promise<void> =>
+  loadWords(languageFor(loadLanguage(), display)).catch(() => undefined);
+
 async function start(): Promise<void> {
   if ((await whenReady()) === 'no-office') return new Promise(() => undefined);
-  onRibbonAction((action) => ACTIONS[action]());
+  await prepareWords(displayLanguage());
+  onRibbonAction({ run: (action) => ACTIONS[action](), busy: () => nextStep(session) });
   void loadWithWorkbook();
   if (session.state().busy === null) void session.baca();
 }
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('taskpane.html has no root');
-createRoot(root).render(
-  <StrictMode>
-    <Root ready={start()} />
-  </StrictMode>,
-);
+const ready = start();
+void prepareWords(navigator.language).then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <Root ready={ready} />
+    </StrictMode>,
+  );
+});

@@ -145,6 +145,18 @@ describe('a build for an address with a folder', () => {
     expect(built.modules.filter((name) => foreign.test(name))).toEqual([]);
   });
 
+  test.each([
+    ['English words', 'Cell, code or name'],
+    ['words of findings', 'Samakan penulisannya.'],
+    ['the LKjIP tables', 'Data LKjIP is planned by itself'],
+  ])('fetches %s apart from the page', (_, text) => {
+    const withPage = own().filter((file) => read('taskpane.html').includes(file));
+    expect(withPage).toHaveLength(3);
+    const holders = own().filter((file) => read(file).includes(text));
+    expect(holders).not.toEqual([]);
+    expect(holders.filter((file) => withPage.includes(file))).toEqual([]);
+  });
+
   test('runs React’s production code', () => {
     expect(built.modules.filter((name) => /react(-dom)?[^/]*\.development\.js$/.test(name))).toEqual([]);
   });
@@ -156,7 +168,7 @@ describe('a build for an address with a folder', () => {
 
   test('prints every file with its size, raw and gzipped', () => {
     expect(built.output).toMatch(/taskpane\.html +[\d.]+ kB +[\d.]+ kB/);
-    expect(built.output).toMatch(/scripts that load with the page +[\d.]+ kB +of 350\.0 kB/);
+    expect(built.output).toMatch(/scripts that load with the page +[\d.]+ kB +of 280\.0 kB/);
   });
 });
 

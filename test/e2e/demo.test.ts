@@ -1,14 +1,14 @@
 /** The add-in as a visitor of the try-it page meets it: the real pane, Microsoft's client, the emulated Excel. */
-import type AxeBuilder from 'axe-core';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
 import { valueAt } from '../../src/core/grid';
-import { openWorkbook, readSheet } from '../../src/file';
+import { createWorkbook, openWorkbook, readSheet } from '../../src/file';
 import { readCharts } from '../../src/file/read-charts';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
 import { EXAMPLE } from '../support/excel-session';
+import { paneOf, violations } from '../support/pane-page';
 
 const SHEET = 'Evaluasi Renja';
 const SHOTS = join(__dirname, '../../dist/screenshots');
@@ -41,17 +41,7 @@ async function openPage(options: Parameters<Browser['newContext']>[0] = {}): Pro
   await page.goto(demo.address);
 }
 
-async function pane(): Promise<Frame> {
-  const handle = await page.waitForSelector('iframe.pane');
-  await page.waitForFunction(
-    () =>
-      (document.querySelector<HTMLIFrameElement>('iframe.pane')?.contentDocument?.querySelector('h2') ??
-        null) !== null,
-  );
-  const frame = await handle.contentFrame();
-  if (frame === null) throw new Error('the pane has no frame');
-  return frame;
-}
+const pane = (): Promise<Frame> => paneOf(page);
 
 /** What the workbook holds, by saving it as the visitor would. */
 async function saved(): Promise<ReturnType<typeof readSheet>> {
@@ -60,23 +50,6 @@ async function saved(): Promise<ReturnType<typeof readSheet>> {
     page.getByRole('button', { name: 'Simpan .xlsx' }).click(),
   ]);
   return readSheet(openWorkbook(readFileSync(await download.path())), SHEET);
-}
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.locator('main[aria-busy=false]').waitFor();
-  await frame.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof AxeBuilder };
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
 }
 
 beforeAll(async () => {
@@ -100,6 +73,7 @@ test('load, preview, Terapkan, see the grid change, Batalkan, save, reopen', asy
 
   await frame.getByRole('heading', { name: '409 sel akan ditulis' }).waitFor();
   await frame.getByRole('checkbox', { name: 'Hanya yang berubah angkanya' }).check();
+  await frame.getByRole('searchbox', { name: 'Cari' }).fill('w101');
   await frame.getByText('92,63').first().waitFor();
   await frame.getByRole('button', { name: 'Terapkan (409 sel)' }).click();
   await frame.getByText('409 sel ditulis di lembar "Evaluasi Renja".').waitFor();
@@ -333,6 +307,49 @@ test('the pane at 320 px in light, dark and forced colours does not scroll sidew
     await context.close();
   }
   await openPage();
+});
+
+test('a form that nobody can know is computed with the columns the user chooses, and senseless choices are told', async () => {
+  await openPage();
+  await pane();
+  const heads = ['Nomor', 'Nama', 'Sekian', 'Duit', 'Awal', 'Akhir', 'Hasil'];
+  const rows = [
+    ['1.06.02', 'PROGRAM PEMBERDAYAAN SOSIAL', 80, 300_000_000, 40, 76, null],
+    ['1.06.02.2.01', 'Pengembangan Potensi', 4, 300_000_000, 1, 3, null],
+  ];
+  const cells = [heads, ...rows].flatMap((row, r) =>
+    row.map((value, c) => ({ row: r + 3, col: c + 1, value })),
+  );
+  await page.setInputFiles('input[type=file]', {
+    name: 'asing.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(createWorkbook([{ name: 'Asing', cells, styles: {} }])),
+  });
+  await page.getByText('asing.xlsx').waitFor();
+  const frame = await pane();
+  await frame.getByText('Bukan lembar ini?').click();
+  await frame.getByLabel('Baris judul terakhir').fill('3');
+  await frame.getByLabel('Diisi per').selectOption('semester');
+  const choose = (meaning: string, column: string) =>
+    frame.getByLabel(meaning, { exact: true }).selectOption({ label: `kolom ${column}` });
+  await choose('Kode', 'A');
+  await choose('Program/Kegiatan/Subkegiatan', 'B');
+  await choose('Target dan pagu tahun ini, K', 'C');
+  await choose('Semester I, K', 'F');
+  await choose('Semester II, K', 'E');
+  await frame.getByText('Letaknya di kiri Semester I, K, padahal seharusnya di kanannya.').waitFor();
+  await choose('Semester I, K', 'E');
+  await frame.getByText('Kolom ini sudah dipakai untuk Semester I, K.').waitFor();
+  expect(await frame.getByRole('button', { name: 'Simpan pilihan' }).isDisabled()).toBe(true);
+  expect(await violations(frame)).toEqual([]);
+  await page.locator('iframe.pane').screenshot({ path: join(SHOTS, 'pane-kolom.png') });
+  await choose('Semester II, K', 'F');
+  await choose('Tingkat capaian tahun ini, K', 'G');
+  await frame.getByRole('button', { name: 'Simpan pilihan' }).click();
+  await frame.getByRole('heading', { name: '2 sel akan ditulis' }).waitFor();
+  // No satuan is chosen, so nothing says "percent": the semesters add up, 40 + 76 and 1 + 3.
+  await frame.getByText('116 / 80 × 100').waitFor();
+  await frame.getByText('4 / 4 × 100').waitFor();
 });
 
 test('the pane speaks English where it is asked to', async () => {

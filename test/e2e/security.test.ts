@@ -23,7 +23,7 @@ let page: Page;
 let asked: { readonly url: string; readonly method: string }[] = [];
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo('demo-keamanan'), launchBrowser()]);
+  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
 }, 300_000);
 afterAll(async () => {
   await browser.close();

@@ -3,7 +3,8 @@ import { cellKey, cellName, placeOf, type CellValue } from '../../src/core/grid'
 import { createUniverEvaluator } from '../../src/workbench/evaluate/univer-evaluator';
 import { setCell, sheetByName } from '../../src/workbench/model/edit';
 import type { ModelSheet } from '../../src/workbench/model/model';
-import { exampleModel, openOffice, type Office } from '../support/excel-session';
+import { LKJIP } from '../../src/i18n/lkjip';
+import { exampleModel, memoryJournal, newSession, openOffice, type Office } from '../support/excel-session';
 
 let office: Office;
 
@@ -108,4 +109,19 @@ test('a sheet of that name that is not ours is left alone', async () => {
     expect.arrayContaining(['Tabel 3.4', 'Tabel 3.4 (2)']),
   );
   expect(sheet('Tabel 3.4').cells.get(cellKey(1, 1))?.value).toBe('milik kami');
+});
+
+test('where a part of the add-in cannot be fetched it says so, and does it when it can', async () => {
+  let isReachable = false;
+  const session = newSession(memoryJournal(), undefined, () =>
+    isReachable ? Promise.resolve(LKJIP) : Promise.reject(new Error('Loading chunk 874 failed.')),
+  );
+  await session.baca();
+  await session.sisipkanLkjip('semua');
+  expect(session.state()).toMatchObject({ problem: { code: 'part-missing' }, report: null, busy: null });
+  expect(names()).toEqual(['Evaluasi Renja', 'Keterangan']);
+  isReachable = true;
+  await session.sisipkanLkjip('semua');
+  expect(session.state().problem).toBeNull();
+  expect(names()).toContain('Tabel 3.1');
 });

@@ -9,7 +9,7 @@ import { createUniverEvaluator } from '../../src/workbench/evaluate/univer-evalu
 import { setCell, sheetByName } from '../../src/workbench/model/edit';
 import { newModel } from '../../src/workbench/model/new-model';
 import { exampleModel, openOffice, type Office } from '../support/excel-session';
-import { SUBJECT, typing, type Figures } from '../support/new-form';
+import { SUBJECT, typing, type Figures, wholeBlocks } from '../support/new-form';
 
 const LIST = `Kode\tUraian\tIndikator\tSatuan\tTarget\tPagu
 1.06.02\tPROGRAM PEMBERDAYAAN SOSIAL\tPersentase PSKS\tPersen\t76,4\t
@@ -56,7 +56,7 @@ test('what staff type is computed by the workbook alone, and the add-in agrees w
   office = await open();
   await office.session.buatFormulir(order(LIST));
   const { result } = office.session.state();
-  const blocks = result?.evaluation.form.columns.blocks ?? {};
+  const blocks = wholeBlocks(result?.evaluation.form.columns.blocks ?? {});
   const figures = (K: readonly string[], Rp: readonly string[]): Figures => ({
     tw1: [K[0] ?? '', Rp[0] ?? ''],
     tw2: [K[1] ?? '', Rp[1] ?? ''],

@@ -74,7 +74,7 @@ test('other sheets are compared when asked for', async () => {
   await office.session.periksa();
   expect(office.session.state().others?.map(({ sheet: name }) => name)).toEqual(['Keterangan']);
   // Another way of writing is no reason to forget what the other sheets said.
-  office.session.chooseMode('nilai');
+  await office.session.chooseMode('nilai');
   expect(office.session.state().others).toHaveLength(1);
 });
 

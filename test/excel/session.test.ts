@@ -5,6 +5,7 @@ import type { CellState } from '../../src/core/patch/patch';
 import { createUniverEvaluator } from '../../src/workbench/evaluate/univer-evaluator';
 import { setCell, sheetByName } from '../../src/workbench/model/edit';
 import type { WorkbookModel } from '../../src/workbench/model/model';
+import type { Session } from '../../src/commands/session/session';
 import { runFile } from '../../src/cli/run-file';
 import { parseArguments } from '../../src/cli/arguments';
 import {
@@ -159,7 +160,7 @@ test('mode nilai writes figures without formulas', async () => {
     [...contents()].flatMap(([key, { formula }]) => (formula === null ? [] : key));
   const before = formulas();
   await office.session.baca();
-  office.session.chooseMode('nilai');
+  await office.session.chooseMode('nilai');
   await office.session.terapkan();
   expect(office.session.state().report?.cells).toBeGreaterThan(100);
   expect(formulas()).toEqual(before);
@@ -168,10 +169,73 @@ test('mode nilai writes figures without formulas', async () => {
 
 test('the triwulan can be chosen', async () => {
   await office.session.baca();
-  office.session.chooseTriwulan(2);
+  await office.session.chooseTriwulan(2);
   expect(office.session.state().result?.evaluation.triwulan).toBe(2);
-  office.session.chooseTriwulan(null);
+  await office.session.chooseTriwulan(null);
   expect(office.session.state().result?.evaluation.triwulan).toBe(4);
+});
+
+/** What the session says while something runs. */
+function busyWhile(session: Session): string[] {
+  const said: string[] = [];
+  session.subscribe(() => {
+    const { busy } = session.state();
+    const now = busy === null ? 'idle' : `${busy.action} ${busy.phase} ${String(busy.done)}`;
+    if (now !== said.at(-1)) said.push(now);
+  });
+  return said;
+}
+
+test('computing tells how far it is, and can be stopped between its steps', async () => {
+  await office.session.baca();
+  const { result } = office.session.state();
+  const said = busyWhile(office.session);
+  const computing = office.session.chooseTriwulan(2);
+  expect(office.session.state().triwulan).toBe(2);
+  const stop = office.session.subscribe(() => {
+    if ((office.session.state().busy?.done ?? 0) > 0) office.session.cancel();
+  });
+  await computing;
+  stop();
+  expect(said.at(-1)).toBe('idle');
+  expect(said.filter((each) => /^hitung compute [1-9]/.test(each))).toHaveLength(1);
+  // The figures shown and the choice shown belong together.
+  expect(office.session.state()).toMatchObject({ triwulan: null, problem: null, busy: null });
+  expect(office.session.state().result).toBe(result);
+});
+
+test('the last of several quick choices counts', async () => {
+  await office.session.baca();
+  await Promise.all([
+    office.session.chooseTriwulan(1),
+    office.session.chooseTriwulan(2),
+    office.session.chooseTriwulan(3),
+  ]);
+  expect(office.session.state()).toMatchObject({ triwulan: 3, problem: null, busy: null });
+  expect(office.session.state().result?.evaluation.triwulan).toBe(3);
+});
+
+test('an action right behind a choice waits for its figures', async () => {
+  await office.session.baca();
+  void office.session.chooseMode('nilai');
+  await office.session.terapkan();
+  expect(office.session.state()).toMatchObject({ problem: null, report: { kind: 'hitung', problem: null } });
+  const [entry] = await office.journal.load([...office.excel.model.settings.values()].map(String)[0] ?? '');
+  expect(entry?.patch.cells.some(({ after }) => after.formula !== null)).toBe(false);
+});
+
+test('of many cells asked for at once Excel shows the first and the last', async () => {
+  await office.session.baca();
+  const { counters } = office.excel;
+  counters.reset();
+  const asked = [5, 6, 7, 8, 9, 10, 11, 12].map((row) => office.session.goTo(SHEET, row, 3));
+  await Promise.all(asked);
+  await office.session.goTo(SHEET, 13, 3);
+  const forMany = counters.requests;
+  counters.reset();
+  await office.session.goTo(SHEET, 14, 3);
+  expect(forMany).toBe(3 * counters.requests);
+  expect(office.session.state().problem).toBeNull();
 });
 
 test('a workbook opened by a colleague on another machine has nothing to undo there', async () => {

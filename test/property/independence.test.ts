@@ -143,9 +143,11 @@ test('of where the columns stand', () => {
       );
       const one = computed(laid.grid, options);
       const other = computed(grid, options);
+      const moveTo = (col: number | null): number | null => (col === null ? null : to(col));
       const places = BLOCKS.flatMap((key) => {
         const [was, is] = [one, other].map(({ evaluation }) => evaluation.form.columns.blocks[key]);
-        const same = was === undefined ? is === undefined : is?.K === to(was.K) && is.Rp === to(was.Rp);
+        const same =
+          was === undefined ? is === undefined : is?.K === moveTo(was.K) && is.Rp === moveTo(was.Rp);
         return same ? [] : [`${key} is taken for columns ${JSON.stringify(is)}`];
       });
       return [...places, ...unlike(figuresOf(one), figuresOf(other))];

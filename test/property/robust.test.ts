@@ -15,7 +15,7 @@ import {
 import { readIgnored } from '../../src/commands/abaikan';
 import { hitung } from '../../src/commands/hitung';
 import { planSheets } from '../../src/commands/lkjip';
-import { previewLines } from '../../src/commands/preview';
+import { previewOf } from '../../src/commands/preview';
 import { readStoredCorrections, readStoredSettings } from '../../src/commands/workbook-settings';
 import type { Triwulan } from '../../src/core/form/columns';
 import { MEANINGS, type Corrections, type Meaning } from '../../src/core/form/corrections';
@@ -115,7 +115,9 @@ function everything({
   });
   if (outcome.kind !== 'computed') return false;
   const { result } = outcome;
-  previewLines(result);
+  const preview = previewOf(result);
+  preview.changes.map(preview.lineOf);
+  preview.find(preview.changes, stored ?? '');
   for (const temuan of result.temuan) {
     temuanWords(temuan, 'id');
     temuanWords(temuan, 'en');

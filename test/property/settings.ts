@@ -16,6 +16,9 @@ const TEXTS: readonly SettingText[] = [
   ['capaian.batas', '120,5'],
   ['capaian.arah-turun', 'perbandingan'],
   ['capaian.rp-nol', 'kosong'],
+  ['predikat.skala', 'akip'],
+  ['rata-rata.anggota', 'indikator'],
+  ['rata-rata.pagu-nol', 'tidak'],
   ['renstra.akhir', 'realisasi'],
   ['pembulatan.formulir', 'potong'],
 ];

@@ -38,13 +38,17 @@ export interface Office {
 let ids = 0;
 
 /** @param journal of an earlier session, to be the same staff member on the same machine */
-export function newSession(journal: JournalStore = memoryJournal(), example?: SheetSpec): Session {
+export function newSession(
+  journal: JournalStore = memoryJournal(),
+  example?: SheetSpec,
+  lkjipWords: () => Promise<typeof LKJIP> = () => Promise.resolve(LKJIP),
+): Session {
   return createSession({
     host: excelHost,
     journal,
     example: () =>
       example === undefined ? Promise.reject(new Error('no example here')) : Promise.resolve(example),
-    lkjipWords: () => Promise.resolve(LKJIP),
+    lkjipWords,
     newId: () => `buku-${String(++ids)}`,
     now: () => new Date('2026-11-24T10:00:00Z'),
   });

@@ -2,7 +2,7 @@
 import type { CellValue, SheetGrid } from '../../src/core/grid';
 import { cellKey } from '../../src/core/grid';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/evaluate/settings';
-import type { BlockKey } from '../../src/core/form/columns';
+import { blocksIn, type BlockKey, type Blocks } from '../../src/core/form/columns';
 import { readList } from '../../src/core/formulir-baru/daftar/read-list';
 import { formSpec } from '../../src/core/formulir-baru/form-spec';
 import type { NewForm } from '../../src/core/formulir-baru/new-form';
@@ -29,12 +29,24 @@ export function newForm(
   return formSpec({ ...SUBJECT, entries, ...form }, FORMULIR, settings);
 }
 
+export type WholeBlocks = Readonly<Partial<Record<BlockKey, { readonly K: number; readonly Rp: number }>>>;
+
+/** Of a form whose blocks all have both of their columns. */
+export function wholeBlocks(blocks: Blocks): WholeBlocks {
+  return Object.fromEntries(
+    blocksIn(blocks).map(([key, { K, Rp }]) => {
+      if (K === null || Rp === null) throw new Error(`half a block: ${key}`);
+      return [key, { K, Rp }];
+    }),
+  );
+}
+
 /** Rows of the blank form as the recogniser reads them. */
 export function rowsOf(spec: SheetSpec) {
   const outcome = hitung(gridOfSpec(spec), { settings: DEFAULT_SETTINGS, mode: 'rumus' });
   if (outcome.kind !== 'computed') throw new Error(JSON.stringify(outcome.recognition));
   const { form } = outcome.result.evaluation;
-  return { rows: form.rows, blocks: form.columns.blocks, form };
+  return { rows: form.rows, blocks: wholeBlocks(form.columns.blocks), form };
 }
 
 export interface Typed {
@@ -72,7 +84,7 @@ export const INPUTS: readonly BlockKey[] = [
 
 export function typing(
   row: number,
-  blocks: Readonly<Partial<Record<BlockKey, { readonly K: number; readonly Rp: number }>>>,
+  blocks: WholeBlocks,
   figures: Figures,
   keys: readonly BlockKey[] = INPUTS,
 ): Typed[] {

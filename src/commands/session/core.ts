@@ -5,7 +5,7 @@ import type { SheetSpec } from '../../core/patch/sheet-spec';
 import { IGNORED_KEY, readIgnored } from '../abaikan';
 import { JOURNAL_KEY, type JournalStore } from '../journal';
 import type { Books } from '../terapkan';
-import { readSettings, SETTINGS_KEY } from '../workbook-settings';
+import { readStoredSettings, SETTINGS_KEY } from '../workbook-settings';
 import { problemOf, START, type Action, type SessionState } from './state';
 
 export interface SessionParts {
@@ -24,8 +24,15 @@ export interface SessionCore {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly set: (change: Partial<SessionState>) => void;
-  /** Runs one action from its first progress to its end; what goes wrong becomes the state's problem. */
+  /**
+   * Runs one action from its first progress to its end; what goes wrong becomes the state's problem.
+   * One that begins while a choice is being computed waits for that; beside any other it is refused.
+   */
   readonly act: (action: Action, work: (running: Running) => Promise<void>) => Promise<void>;
+  /** Computes a choice; the next choice stops the one before it and takes its place. */
+  readonly choose: (work: (running: Running) => Promise<void>) => Promise<void>;
+  /** The rest of an action, which is not to be stopped: it follows something that has been written. */
+  readonly toItsEnd: (running: Running) => Running;
   /** Stops the action that is running, as soon as it lets itself be stopped. */
   readonly cancel: () => void;
   readonly books: () => Books;
@@ -39,6 +46,7 @@ export function createSessionCore(parts: SessionParts): SessionCore {
   let state = START;
   let workbook: Books['workbook'] | null = null;
   let abort: AbortController | null = null;
+  let ended: Promise<void> = Promise.resolve();
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<SessionState>): void => {
@@ -51,6 +59,38 @@ export function createSessionCore(parts: SessionParts): SessionCore {
     return { host, journal, workbook, now: parts.now };
   };
 
+  const run = async (action: Action, work: (running: Running) => Promise<void>): Promise<void> => {
+    const controller = new AbortController();
+    abort = controller;
+    set({ busy: { action, phase: 'read', done: 0, total: 0, stoppable: true }, problem: null });
+    try {
+      await work({
+        signal: controller.signal,
+        progress: (phase, done, total) => {
+          const stoppable = abort === controller && (phase === 'read' || phase === 'compute');
+          set({ busy: { action, phase, done, total, stoppable } });
+        },
+      });
+    } catch (cause) {
+      const problem = problemOf(cause);
+      set({ problem: problem.code === 'cancelled' ? null : problem });
+    } finally {
+      abort = null;
+      // What was said about a second click is over with the first.
+      set({ busy: null, ...(state.problem?.code === 'running' ? { problem: null } : {}) });
+    }
+  };
+
+  // One at a time: a second click while one is running is told so and changes nothing.
+  const start = async (action: Action, work: (running: Running) => Promise<void>): Promise<void> => {
+    if (state.busy !== null) {
+      set({ problem: { code: 'running', sheet: null, detail: state.busy.action } });
+      return;
+    }
+    ended = run(action, work);
+    await ended;
+  };
+
   return {
     parts,
     state: () => state,
@@ -59,30 +99,20 @@ export function createSessionCore(parts: SessionParts): SessionCore {
       return () => listeners.delete(listener);
     },
     set,
-    // One at a time: a second click while one is running is told so and changes nothing.
     act: async (action, work) => {
-      if (state.busy !== null) {
-        set({ problem: { code: 'running', sheet: null, detail: state.busy.action } });
-        return;
+      while (state.busy?.action === 'hitung') await ended;
+      await start(action, work);
+    },
+    choose: async (work) => {
+      while (state.busy?.action === 'hitung') {
+        abort?.abort();
+        await ended;
       }
-      const controller = new AbortController();
-      abort = controller;
-      set({ busy: { action, phase: 'read', done: 0, total: 0 }, problem: null });
-      try {
-        await work({
-          signal: controller.signal,
-          progress: (phase, done, total) => {
-            set({ busy: { action, phase, done, total } });
-          },
-        });
-      } catch (cause) {
-        const problem = problemOf(cause);
-        set({ problem: problem.code === 'cancelled' ? null : problem });
-      } finally {
-        abort = null;
-        // What was said about a second click is over with the first.
-        set({ busy: null, ...(state.problem?.code === 'running' ? { problem: null } : {}) });
-      }
+      await start('hitung', work);
+    },
+    toItsEnd: (running) => {
+      abort = null;
+      return { ...running, signal: new AbortController().signal };
     },
     cancel: () => abort?.abort(),
     books,
@@ -90,9 +120,11 @@ export function createSessionCore(parts: SessionParts): SessionCore {
       const id = info.settings.get(JOURNAL_KEY);
       workbook = id === undefined ? { id: workbook?.id ?? parts.newId(), isNew: true } : { id, isNew: false };
       const entries = await journal.load(workbook.id);
+      const settingsText = info.noText.has(SETTINGS_KEY) ? null : (info.settings.get(SETTINGS_KEY) ?? '');
       set({
         sheets: info.sheets,
-        settings: readSettings(info.settings.get(SETTINGS_KEY)),
+        settings: readStoredSettings(settingsText).value,
+        settingsText,
         ignored: readIgnored(info.settings.get(IGNORED_KEY)),
         undoable: entries.at(-1) ?? null,
       });

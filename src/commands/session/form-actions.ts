@@ -6,26 +6,51 @@ import type { SheetSpec } from '../../core/patch/sheet-spec';
 import { COLUMNS_KEY } from '../workbook-settings';
 import type { SessionCore } from './core';
 import type { Look } from './look';
-import { problemOf } from './state';
+import { problemOf, type SessionState } from './state';
 
 export interface FormActions {
   /** Looks at the workbook: the active sheet, or another that holds a form, is read and computed. */
   readonly baca: () => Promise<void>;
   readonly chooseSheet: (sheet: string) => Promise<void>;
-  readonly chooseTriwulan: (triwulan: Triwulan | null) => void;
-  readonly chooseMode: (mode: Mode) => void;
+  /** Both resolve when the figures are there; a stopped choice leaves the one before it. */
+  readonly chooseTriwulan: (triwulan: Triwulan | null) => Promise<void>;
+  readonly chooseMode: (mode: Mode) => Promise<void>;
   readonly correct: (corrections: Corrections) => Promise<void>;
   readonly muatContoh: () => Promise<void>;
   /** Puts a new sheet into the workbook and shows it. */
   readonly sisipkanLembar: (spec: SheetSpec) => Promise<void>;
+  /** Arrow keys ask faster than Excel answers: of the cells asked for meanwhile only the last one is shown. */
   readonly goTo: (sheet: string, row: number, col: number) => Promise<void>;
 }
 
+interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly col: number;
+}
+
 export function formActions(
-  { parts, state, set, act }: SessionCore,
+  { parts, state, set, act, choose }: SessionCore,
   { lookAt, recompute }: Look,
 ): FormActions {
   const { host } = parts;
+
+  const computeWith = (choice: Partial<Pick<SessionState, 'triwulan' | 'mode'>>): Promise<void> =>
+    choose(async (running) => {
+      const { triwulan, mode } = state();
+      set(choice);
+      try {
+        await recompute(running);
+      } catch (cause) {
+        // The figures shown are still those of the choice before.
+        set({ triwulan, mode });
+        throw cause;
+      }
+    });
+
+  let next: Place | null = null;
+  let isGoing = false;
+
   return {
     baca: () =>
       act('baca', async (running) => {
@@ -35,14 +60,8 @@ export function formActions(
       act('baca', async (running) => {
         await lookAt(sheet, running);
       }),
-    chooseTriwulan: (triwulan) => {
-      set({ triwulan });
-      recompute();
-    },
-    chooseMode: (mode) => {
-      set({ mode });
-      recompute();
-    },
+    chooseTriwulan: (triwulan) => computeWith({ triwulan }),
+    chooseMode: (mode) => computeWith({ mode }),
     correct: (corrections) =>
       act('simpan', async (running) => {
         const { sheet } = state();
@@ -69,10 +88,20 @@ export function formActions(
         await host.addSheet(spec);
       }),
     goTo: async (sheet, row, col) => {
+      next = { sheet, row, col };
+      if (isGoing) return;
+      isGoing = true;
       try {
-        await host.goTo(sheet, row, col);
+        while (next !== null) {
+          const place: Place = next;
+          next = null;
+          await host.goTo(place.sheet, place.row, place.col);
+        }
       } catch (cause) {
+        next = null;
         set({ problem: problemOf(cause) });
+      } finally {
+        isGoing = false;
       }
     },
   };

@@ -3,11 +3,10 @@ import type { SheetGrid } from '../../core/grid';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
 import type { LkjipPlan, TablePlan } from '../../core/lkjip/plan';
 import type { TableId } from '../../core/lkjip/report';
-import { chosenTables, oursIn, planSheets } from '../lkjip';
 import { terapkan } from '../terapkan';
 import type { SessionCore } from './core';
 import type { Look } from './look';
-import { NOTHING_DONE, outcomeOf, problemOf, type Report } from './state';
+import { NOTHING_DONE, outcomeOf, PartMissing, problemOf, type Report } from './state';
 
 export interface LkjipActions {
   /** Looks at the LKjIP tables: which stand, which are out of date, what they lack. */
@@ -16,6 +15,17 @@ export interface LkjipActions {
   readonly sisipkanLkjip: (wanted: readonly TableId[] | 'semua') => Promise<void>;
 }
 
+async function fetched<T>(part: Promise<T>): Promise<T> {
+  try {
+    return await part;
+  } catch (cause) {
+    throw new PartMissing(String(cause));
+  }
+}
+
+/** A fifth of the code, asked for when somebody looks at the tables. */
+const loadLkjip = () => fetched(import('../lkjip'));
+
 export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions {
   const { parts, state, set, act, books, refreshUndo } = core;
   const { host } = parts;
@@ -23,14 +33,16 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions 
   const planTables = async (info: WorkbookInfo, running: Running): Promise<LkjipPlan | null> => {
     const { result, settings } = state();
     if (result === null) return null;
+    const { oursIn, planSheets } = await loadLkjip();
     const taken = info.sheets.map(({ name }) => name);
     const ours = oursIn(info.names, taken);
     const grids = new Map<string, SheetGrid>();
     for (const { sheet } of ours.values())
       if (!grids.has(sheet)) grids.set(sheet, await host.read(sheet, running));
-    const words = await parts.lkjipWords();
-    const lkjip = planSheets({ form: result, formGrid: result.grid, taken, ours, grids, settings, words });
-    set({ lkjip });
+    const words = await fetched(parts.lkjipWords());
+    const lkjipSource = { form: result, formGrid: result.grid, taken, ours, grids, settings, words };
+    const lkjip = planSheets(lkjipSource);
+    set({ lkjip, lkjipSource });
     return lkjip;
   };
 
@@ -80,6 +92,7 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions 
           set({ problem: { code: 'no-form', sheet, detail: '' } });
           return;
         }
+        const { chosenTables } = await loadLkjip();
         await writeTables(chosenTables(plan, wanted), sheet, running);
         await planTables(await lookAt(sheet, running), running);
       }),

@@ -4,7 +4,7 @@ import type { SheetGrid } from '../../core/grid';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
 import { IGNORED_KEY, isSame, printIgnored, type Diabaikan } from '../abaikan';
 import type { SessionCore } from './core';
-import { beforeComputing, type Look } from './look';
+import type { Look } from './look';
 
 export interface PeriksaActions {
   /** Reads the other sheets too and holds their tables against the form. */
@@ -21,13 +21,13 @@ export function periksaActions(
 
   /** Sheets of other tables hold no figures of this form; how many there are decides how long this takes. */
   const readOthers = async (info: WorkbookInfo, running: Running): Promise<void> => {
-    const { grid, corrections, result } = state();
+    const { grid, corrections, result, lembar } = state();
     if (grid === null || result === null) return;
     const others: SheetGrid[] = [];
     for (const { name, visible } of info.sheets)
-      if (visible && name !== grid.sheet) others.push(await host.read(name, running));
-    await beforeComputing(grid, running);
-    compute(grid, corrections, others);
+      if (visible && name !== grid.sheet && name !== lembar?.grid.sheet)
+        others.push(await host.read(name, running));
+    await compute(grid, corrections, others, running);
   };
 
   const keepIgnored = async (ignored: readonly Diabaikan[]): Promise<void> => {

@@ -8,12 +8,14 @@ import { lkjipActions, type LkjipActions } from './lkjip-actions';
 import { lookOf } from './look';
 import { newFormActions, type NewFormActions } from './new-form-actions';
 import { periksaActions, type PeriksaActions } from './periksa-actions';
+import { settingsActions, type SettingsActions } from './settings-actions';
 import type { SessionState } from './state';
 import { writeActions, type WriteActions } from './write-actions';
 
 export type { SessionParts } from './core';
 
-export interface Session extends FormActions, PeriksaActions, WriteActions, LkjipActions, NewFormActions {
+export interface Session
+  extends FormActions, PeriksaActions, WriteActions, LkjipActions, NewFormActions, SettingsActions {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly cancel: () => void;
@@ -29,6 +31,7 @@ export function createSession(parts: SessionParts): Session {
     ...writeActions(core, look),
     ...lkjipActions(core, look),
     ...newFormActions(core, look),
+    ...settingsActions(core, look),
     state: core.state,
     subscribe: core.subscribe,
     cancel: core.cancel,

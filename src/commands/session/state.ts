@@ -11,10 +11,14 @@ import type { LkjipPlan } from '../../core/lkjip/plan';
 import type { Mode } from '../../core/patch/build';
 import type { Diabaikan } from '../abaikan';
 import type { HitungResult } from '../hitung';
+import type { LkjipSource } from '../lkjip';
+import type { LembarSheet } from '../setelan-indikator';
+import type { BrokenSetting, SettingChanges } from '../workbook-settings';
 import type { Intent, JournalEntry } from '../journal';
 
 export type Action =
   | 'baca'
+  | 'hitung'
   | 'periksa'
   | 'terapkan'
   | 'batalkan'
@@ -30,11 +34,14 @@ export interface Busy {
   readonly phase: Phase;
   readonly done: number;
   readonly total: number;
+  /** Reading and computing can be left off; a write that has begun, and what follows it, cannot. */
+  readonly stoppable: boolean;
 }
 
 /** Why an action could not be done. `no-form` and the like come from the sheet, the others from the host. */
 export interface Problem {
-  readonly code: HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing';
+  readonly code:
+    HostProblem['code'] | 'no-form' | 'empty-form' | 'running' | 'example-missing' | 'part-missing';
   readonly sheet: string | null;
   /** For developers. */
   readonly detail: string;
@@ -70,6 +77,16 @@ export interface SessionState {
   readonly recognition: Recognition | null;
   readonly corrections: Corrections;
   readonly settings: Settings;
+  /** The settings as the workbook keeps them; null where it keeps something that is no text. */
+  readonly settingsText: string | null;
+  /** What it keeps about the columns of the sheet in hand, in the same way. */
+  readonly columnsText: string | null;
+  /** What is kept in the workbook and not in force. */
+  readonly broken: readonly BrokenSetting[];
+  /** Settings the user has changed and not saved yet. */
+  readonly draft: SettingChanges;
+  /** The workbook's sheet Setelan Indikator, as it was read; null where it has none. */
+  readonly lembar: LembarSheet | null;
   /** The user's choice; null for the last one with figures. */
   readonly triwulan: Triwulan | null;
   readonly mode: Mode;
@@ -80,6 +97,8 @@ export interface SessionState {
   readonly repair: readonly Temuan[] | null;
   /** The LKjIP tables; null until somebody looks at them. */
   readonly lkjip: LkjipPlan | null;
+  /** What that plan was made from, to see what other settings would change in it. */
+  readonly lkjipSource: LkjipSource | null;
   /** Findings set aside in this workbook. */
   readonly ignored: readonly Diabaikan[];
   readonly busy: Busy | null;
@@ -97,6 +116,11 @@ export const START: SessionState = {
   recognition: null,
   corrections: NO_CORRECTIONS,
   settings: DEFAULT_SETTINGS,
+  settingsText: '',
+  columnsText: '',
+  broken: [],
+  draft: {},
+  lembar: null,
   triwulan: null,
   mode: 'rumus',
   result: null,
@@ -104,16 +128,21 @@ export const START: SessionState = {
   repair: null,
   ignored: [],
   lkjip: null,
+  lkjipSource: null,
   busy: null,
   problem: null,
   report: null,
   undoable: null,
 };
 
-export const problemOf = (cause: unknown): Problem =>
-  cause instanceof HostProblem
-    ? { code: cause.code, sheet: cause.sheet, detail: cause.detail }
-    : { code: 'unknown', sheet: null, detail: cause instanceof Error ? cause.message : String(cause) };
+/** A part of the add-in that is fetched when it is wanted, and could not be. */
+export class PartMissing extends Error {}
+
+export function problemOf(cause: unknown): Problem {
+  if (cause instanceof HostProblem) return { code: cause.code, sheet: cause.sheet, detail: cause.detail };
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return { code: cause instanceof PartMissing ? 'part-missing' : 'unknown', sheet: null, detail };
+}
 
 export const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
   cells: 0,

@@ -3,10 +3,10 @@ import type { Evaluation } from '../evaluate/evaluate';
 import type { RowEvaluation } from '../evaluate/row';
 import type { CellReading } from '../evaluate/readings';
 import { viewOf, type CellView } from '../form/cells';
-import { BLOCKS, type BlockKey } from '../form/columns';
+import { blocksIn, type BlockKey } from '../form/columns';
 import { formatAt, formulaAt, valueAt, type CellValue, type SheetGrid } from '../grid';
 import type { Exact } from '../number/decimal';
-import type { FigureKind, Reading } from '../number/reading';
+import type { FigureKind } from '../number/reading';
 import type { CellChange } from '../patch/patch';
 import { MOST_CELLS, RULES, type Place, type RuleId, type Temuan } from './temuan';
 
@@ -75,36 +75,30 @@ export function repair(grid: SheetGrid, { row, col }: Place, value: CellValue, f
   return before === format ? change : { ...change, format: { before, after: format } };
 }
 
-export interface BlockCell {
-  readonly row: number;
-  readonly col: number;
-  readonly reading: Reading;
-  readonly value: Exact | null;
-  readonly kind: FigureKind;
-  readonly of: RowEvaluation;
-}
-
 export interface BlockColumn {
   readonly key: BlockKey;
   readonly kind: FigureKind;
   /** From top to bottom. */
-  readonly cells: readonly BlockCell[];
+  readonly cells: readonly CellReading[];
+  /** The row of each cell. */
+  readonly rows: readonly RowEvaluation[];
 }
 
-/** Every block cell of the data rows, column by column. Hundreds of thousands: made once, in plain loops. */
+/** Every block cell of the data rows, column by column. Hundreds of thousands: the cells themselves, none made anew. */
 function columnsOf(evaluation: Evaluation): BlockColumn[] {
   const out: BlockColumn[] = [];
-  for (const key of BLOCKS)
+  for (const [key, block] of blocksIn(evaluation.form.columns.blocks))
     for (const kind of ['K', 'Rp'] as const) {
-      if (evaluation.form.columns.blocks[key] === undefined) continue;
-      const cells: BlockCell[] = [];
-      for (const of of evaluation.rows) {
-        const cell = of.readings[kind][key];
+      if (block[kind] === null) continue;
+      const cells: CellReading[] = [];
+      const rows: RowEvaluation[] = [];
+      for (const row of evaluation.rows) {
+        const cell = row.readings[kind][key];
         if (cell === undefined) continue;
-        const { row, col, reading, value } = cell;
-        cells.push({ row, col, reading, value, kind, of });
+        cells.push(cell);
+        rows.push(row);
       }
-      out.push({ key, kind, cells });
+      out.push({ key, kind, cells, rows });
     }
   return out;
 }

@@ -5,7 +5,8 @@ import { textOf } from '../form/normalise';
 import type { RuleId } from '../check/temuan';
 import type { UnreadableReason } from '../number/reading';
 import { printIndonesian } from '../number/print';
-import { INPUT_BLOCKS, type CellReading, type RowReadings } from './readings';
+import type { FormPeriods } from './form-periods';
+import type { CellReading, RowReadings } from './readings';
 import { makeTemuan } from './row-context';
 
 const GALAT: Readonly<Record<UnreadableReason, RuleId>> = {
@@ -24,43 +25,49 @@ export function foundIn(grid: SheetGrid, at: { readonly row: number; readonly co
   return text === '' ? null : text;
 }
 
-function checkCell(grid: SheetGrid, cell: CellReading): Temuan[] {
+const SOUND: readonly Temuan[] = [];
+
+function checkCell(grid: SheetGrid, cell: CellReading): readonly Temuan[] {
   const { reading } = cell;
-  const found = foundIn(grid, cell);
   if (reading.kind === 'unreadable')
-    return [makeTemuan(grid.sheet, GALAT[reading.reason], cell, found, null)];
+    return [makeTemuan(grid.sheet, GALAT[reading.reason], cell, foundIn(grid, cell), null)];
   if (reading.kind === 'ambiguous' && cell.value === null)
     return [
-      makeTemuan(grid.sheet, 'isi.pemisah-rancu', cell, found, null, {
+      makeTemuan(grid.sheet, 'isi.pemisah-rancu', cell, foundIn(grid, cell), null, {
         ribuan: printIndonesian(reading.thousands),
         desimal: printIndonesian(reading.decimal),
       }),
     ];
   if (cell.value?.isNegative() === true && !cell.value.isZero())
-    return [makeTemuan(grid.sheet, 'isi.negatif', cell, found, null)];
-  return [];
+    return [makeTemuan(grid.sheet, 'isi.negatif', cell, foundIn(grid, cell), null)];
+  return SOUND;
 }
 
-/** Findings on all cells that feed the row: the input blocks, and a typed realisasi without quarters. */
-export function checkInputs(grid: SheetGrid, readings: RowReadings): Temuan[] {
+const isEmpty = (cell: CellReading | undefined): boolean =>
+  cell === undefined || ['blank', 'missing'].includes(cell.reading.kind);
+
+/**
+ * Findings on all cells that feed the row: what people type of target and periods, and a realisasi, or the sum of a
+ * longer period, that is typed where its periods are blank.
+ */
+export function checkInputs(grid: SheetGrid, readings: RowReadings, periods: FormPeriods): Temuan[] {
   const out: Temuan[] = [];
   for (const kind of ['K', 'Rp'] as const) {
     const cells = readings[kind];
-    for (const key of INPUT_BLOCKS) {
+    for (const key of periods.inputs) {
       const cell = cells[key];
       if (cell !== undefined) out.push(...checkCell(grid, cell));
     }
-    const quarters = [cells.tw1, cells.tw2, cells.tw3, cells.tw4];
-    const noQuarter = quarters.every(
-      (cell) => cell === undefined || ['blank', 'missing'].includes(cell.reading.kind),
-    );
-    const realisasi = cells.realisasi;
-    if (
-      realisasi !== undefined &&
-      noQuarter &&
-      !(realisasi.reading.kind === 'unreadable' && realisasi.reading.reason === 'uncalculated')
-    )
-      out.push(...checkCell(grid, realisasi));
+    const instead: (CellReading | undefined)[] = [];
+    for (const { key, parts } of periods.subtotals)
+      if (parts.every((part) => isEmpty(cells[part]))) instead.push(cells[key]);
+    if (periods.all.every((key) => isEmpty(cells[key]))) instead.push(cells.realisasi);
+    for (const cell of instead)
+      if (
+        cell !== undefined &&
+        !(cell.reading.kind === 'unreadable' && cell.reading.reason === 'uncalculated')
+      )
+        out.push(...checkCell(grid, cell));
   }
   return out;
 }

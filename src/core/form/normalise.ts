@@ -8,20 +8,51 @@ export function textOf(value: CellValue): string {
     .trim();
 }
 
-/**
- * Lower case, single spaces, no punctuation but `/ % = + &`. `TW`, `tri wulan`, `tribulan` read
- * `triwulan`; `s.d.`, `s/d`, `sd` read `sampai dengan`; `sub kegiatan` reads `subkegiatan`.
- */
-export function normalise(value: CellValue): string {
-  return textOf(value)
-    .toLowerCase()
+/** Nothing to fold: words of the letters that stay, one space between them. */
+const FOLDED = /^[a-z0-9/%=+&]+(?: [a-z0-9/%=+&]+)*$/;
+/** The beginning of a word that may be spelt in another way. */
+const SPELT = /\b(?:s ?\/|sd|tw|tri|sm|sem|bln|bulan|sub )/;
+
+function fold(text: string): string {
+  if (FOLDED.test(text) && !SPELT.test(text)) return text;
+  return text
     .replace(/\bs\s*[./]\s*d\b\.?/g, ' sampai dengan ')
     .replace(/[^a-z0-9/%=+&]+/g, ' ')
     .replace(/\bsd\b/g, 'sampai dengan')
-    .replace(/\b(tw|tri wulan|tribulan|tri bulan|triwulanan)\b/g, 'triwulan')
+    .replace(
+      /\b(tw|tri wulan|tribulan|tri bulan|triwulanan|triw)(?=\b|[1-4]\b|(?:i{1,3}|iv)\b)/g,
+      'triwulan ',
+    )
+    .replace(/\b(smt|smstr|smster|smester|semster)(?=\b|[12]\b|i{1,2}\b)/g, 'semester ')
+    .replace(/\bsem(?= ?(?:[12]|i{1,2})\b)/g, 'semester ')
+    .replace(/\b(bln)(?=\b|\d)/g, 'bulan ')
+    .replace(/\b(triwulan|semester|bulan)(?=\d)/g, '$1 ')
     .replace(/\bsub kegiatan\b/g, 'subkegiatan')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Names and units come back in every rule of the check: a form asks for the same texts dozens of times. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 10_000;
+const LONGEST_KNOWN = 400;
+
+/**
+ * Lower case, single spaces, no punctuation but `/ % = + &`. `TW`, `TW1`, `tri wulan`, `tribulan` read
+ * `triwulan`; `Smt`, `Smstr` read `semester`; `Bln` reads `bulan`; `s.d.`, `s/d`, `sd` read `sampai dengan`;
+ * `sub kegiatan` reads `subkegiatan`.
+ */
+export function normalise(value: CellValue): string {
+  if (value === null || typeof value === 'object') return '';
+  if (typeof value !== 'string') return fold(String(value).toLowerCase());
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const text = fold(textOf(value).toLowerCase());
+  if (value.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, text);
+  }
+  return text;
 }
 
 const ROMAN: Readonly<Record<string, 1 | 2 | 3 | 4>> = {

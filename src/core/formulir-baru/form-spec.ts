@@ -1,6 +1,6 @@
 /** The sheet of a new evaluation form: empty, styled, with every formula in place. */
 import type { Settings } from '../evaluate/settings';
-import type { BlockKey } from '../form/columns';
+import type { OfficialBlock } from '../form/columns';
 import type { Level } from '../form/kode';
 import { cellKey, cellName, type Area } from '../grid';
 import { lineCount } from '../lkjip/line-count';
@@ -29,7 +29,7 @@ import type { FormWords } from './words';
 const TITLE_TOP = 2;
 
 /** Column numbers and printed formulas of the two official forms (domain: evaluation-form §1). */
-const NUMBERS: Readonly<Record<FormKind, readonly (readonly [BlockKey, string])[]>> = {
+const NUMBERS: Readonly<Record<FormKind, readonly (readonly [OfficialBlock, string])[]>> = {
   extended: [
     ['targetRenstra', '5'],
     ['realisasiLalu', '6'],
@@ -150,7 +150,7 @@ function heightOf({ line, look, identity }: Row): number {
 /** `PERIODE … TRIWULAN II …`: the last triwulan with a figure, so that no quarter prints another's name. */
 function periodFormula(texts: readonly [string, string], layout: FormLayout, places: FormPlaces): string {
   const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-  const has = (key: BlockKey): string => {
+  const has = (key: OfficialBlock): string => {
     const { K = 1, Rp = 1 } = places.blocks[key] ?? {};
     return `COUNT(${cellName(layout.first, K)}:${cellName(layout.lastData, Rp)})>0`;
   };

@@ -5,9 +5,8 @@
  */
 import { evaluate } from '../evaluate/evaluate';
 import type { ComputedCell } from '../evaluate/computed';
-import { INPUT_BLOCKS } from '../evaluate/readings';
 import type { Settings } from '../evaluate/settings';
-import { BLOCKS, TRIWULAN_BLOCKS, type BlockKey } from '../form/columns';
+import { BLOCKS, TRIWULAN_BLOCKS, type OfficialBlock } from '../form/columns';
 import { recognise } from '../form/recognise';
 import { isLevelTest } from './metode-test';
 import { LONGEST_FORMULA, mergeRefs, overRefs } from '../formula/shapes';
@@ -19,7 +18,7 @@ import type { SheetSpec, SpecCell } from '../patch/sheet-spec';
 import { NO_INDIKATOR, type ListEntry } from './daftar/entries';
 import type { FormPlaces } from './header';
 import type { FormLayout } from './layout';
-import { specimenK } from './specimen';
+import { INPUT_BLOCKS, specimenK } from './specimen';
 
 const SATUAN_COLUMN = 5;
 const INDIKATOR_COLUMN = 4;
@@ -70,12 +69,12 @@ function evaluated(
 /** Every computed cell of the form with its formula, by `cellKey`. */
 export function blankFormulas(form: BlankForm, settings: Settings): ReadonlyMap<number, string> {
   const { layout, places, entries } = form;
-  const blockOf = new Map<number, readonly [BlockKey, FigureKind]>();
+  const blockOf = new Map<number, readonly [OfficialBlock, FigureKind]>();
   for (const key of BLOCKS) {
     const place = places.blocks[key];
     if (place !== undefined) blockOf.set(place.K, [key, 'K']).set(place.Rp, [key, 'Rp']);
   }
-  const ref = (row: number, key: BlockKey, kind: FigureKind): string =>
+  const ref = (row: number, key: OfficialBlock, kind: FigureKind): string =>
     cellName(row, places.blocks[key]?.[kind] ?? 1);
   const quarters = (row: number, kind: FigureKind): string[] =>
     TRIWULAN_BLOCKS.map((key) => ref(row, key, kind));
@@ -92,8 +91,8 @@ export function blankFormulas(form: BlankForm, settings: Settings): ReadonlyMap<
   const percent = (
     row: number,
     kind: FigureKind,
-    part: BlockKey,
-    whole: BlockKey,
+    part: OfficialBlock,
+    whole: OfficialBlock,
     formula: string,
   ): string =>
     kind === 'Rp' && settings.rpNol === '0'

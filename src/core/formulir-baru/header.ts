@@ -1,5 +1,5 @@
 /** The header of the form of Permendagri 86/2017: merged headings, column numbers with their formulas, K and Rp. */
-import type { BlockColumns, BlockKey } from '../form/columns';
+import type { OfficialBlock } from '../form/columns';
 import type { Area } from '../grid';
 import type { SpecCell } from '../patch/sheet-spec';
 
@@ -13,14 +13,20 @@ export interface FormHead {
   /** No, Kode, Program/Kegiatan/Subkegiatan, Indikator, Satuan. */
   readonly identity: readonly HeadText[];
   /** In the order of the columns; the triwulan stand together. */
-  readonly blocks: readonly (HeadText & { readonly key: BlockKey })[];
+  readonly blocks: readonly (HeadText & { readonly key: OfficialBlock })[];
   /** Over the triwulan. */
   readonly triwulan: string;
   readonly pd: HeadText;
 }
 
+/** The two columns of a block: a new form has both of every one. */
+export interface PairPlace {
+  readonly K: number;
+  readonly Rp: number;
+}
+
 export interface FormPlaces {
-  readonly blocks: Readonly<Partial<Record<BlockKey, BlockColumns>>>;
+  readonly blocks: Readonly<Partial<Record<OfficialBlock, PairPlace>>>;
   /** The last column, that of the responsible agency. */
   readonly pd: number;
 }
@@ -29,10 +35,10 @@ export const IDENTITY_COLUMNS = 5;
 /** Headings over three rows, column numbers, K and Rp. */
 export const HEADER_ROWS = 5;
 
-const isTriwulan = (key: BlockKey): boolean => key.startsWith('tw');
+const isTriwulan = (key: OfficialBlock): boolean => key.startsWith('tw');
 
 export function placesOf(head: FormHead): FormPlaces {
-  const blocks: Partial<Record<BlockKey, BlockColumns>> = {};
+  const blocks: Partial<Record<OfficialBlock, PairPlace>> = {};
   head.blocks.forEach(({ key }, index) => {
     const K = IDENTITY_COLUMNS + 1 + 2 * index;
     blocks[key] = { K, Rp: K + 1 };

@@ -1,18 +1,20 @@
 /** Figures for a form that is still blank, so that the evaluation says which formula each of its cells will hold. */
-import { INPUT_BLOCKS } from '../evaluate/readings';
 import { GRADES } from '../number/grade';
 import { readText } from '../number/read-text';
-import { TRIWULAN_BLOCKS, type BlockKey } from '../form/columns';
+import { TRIWULAN_BLOCKS, type OfficialBlock } from '../form/columns';
 import type { CellValue } from '../grid';
 import type { ListIndikator } from './daftar/entries';
 
-const isQuarter = (key: BlockKey): boolean => TRIWULAN_BLOCKS.some((each) => each === key);
+/** What staff type into a new form; all other figures are computed. */
+export const INPUT_BLOCKS = ['targetRenstra', 'realisasiLalu', 'target', ...TRIWULAN_BLOCKS] as const;
+
+const isQuarter = (key: OfficialBlock): boolean => TRIWULAN_BLOCKS.some((each) => each === key);
 
 /**
  * What stands in the K cells of one row: 1, or what a target that is no plain number asks for, so that the
  * formulas are those of a grade, an opinion or a range.
  */
-export function specimenK({ target }: ListIndikator): Readonly<Partial<Record<BlockKey, CellValue>>> {
+export function specimenK({ target }: ListIndikator): Readonly<Partial<Record<OfficialBlock, CellValue>>> {
   const text = typeof target === 'string' ? target : '';
   const reading = readText(text, 'K');
   let asked: { readonly target: CellValue; readonly reached: CellValue } = { target: 1, reached: 1 };

@@ -1,5 +1,5 @@
 /** The words a new form prints; src/i18n/formulir-baru.ts holds them. The core only knows that there are such words. */
-import type { BlockKey } from '../form/columns';
+import type { OfficialBlock } from '../form/columns';
 import type { Level } from '../form/kode';
 
 /** Which plan the title and the headings name: both stand over real forms of an agency. */
@@ -20,7 +20,7 @@ export interface FormWords {
   /** The period, with the triwulan between the two texts. */
   readonly period: (subject: FormSubject) => readonly [string, string];
   readonly identity: Readonly<Record<'no' | 'kode' | 'uraian' | 'indikator' | 'satuan', string>>;
-  readonly blocks: (subject: FormSubject) => Readonly<Record<BlockKey, string>>;
+  readonly blocks: (subject: FormSubject) => Readonly<Record<OfficialBlock, string>>;
   readonly triwulan: string;
   readonly pd: string;
   /** Name of a parent that the list did not name. */

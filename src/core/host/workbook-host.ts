@@ -19,6 +19,8 @@ export interface WorkbookInfo {
   readonly active: string;
   /** The add-in's settings kept in the workbook, by key. */
   readonly settings: ReadonlyMap<string, string>;
+  /** Keys of settings that are there but hold no text. */
+  readonly noText: ReadonlySet<string>;
   /** The workbook's names that mean one area of one sheet. */
   readonly names: readonly DefinedArea[];
 }

@@ -16,15 +16,18 @@ function sections(code: string): string[] {
 
 /** Shows a serial number as a date or a time. Digits beside the letters are seconds' decimals or no date at all. */
 export function isDateFormat(code: string): boolean {
-  return sections(code).some((section) => {
-    const rest = section.replace(/(s\]?)[.,]0+/gi, '$1');
-    return /[dmyhs]/i.test(rest) && !/[#0?@]/.test(rest);
-  });
+  return (
+    code !== 'General' &&
+    sections(code).some((section) => {
+      const rest = section.replace(/(s\]?)[.,]0+/gi, '$1');
+      return /[dmyhs]/i.test(rest) && !/[#0?@]/.test(rest);
+    })
+  );
 }
 
 /** Shows the number times 100 with a percent sign; a quoted or escaped sign multiplies nothing. */
 export function isPercentFormat(code: string): boolean {
-  return sections(code).some((section) => section.includes('%'));
+  return code.includes('%') && sections(code).some((section) => section.includes('%'));
 }
 
 /** The formats a `SheetGrid` keeps: those that change what a number or a typed text means. */

@@ -78,8 +78,6 @@ export interface FormulirBaruWords {
   /** Why it cannot be inserted yet. */
   readonly insertNot: { readonly empty: string; readonly year: string };
   readonly back: string;
-  readonly notLoaded: string;
-  readonly notLoadedAdvice: string;
   readonly busy: string;
   readonly writes: string;
 }
@@ -195,8 +193,6 @@ export const FORMULIR_BARU_ID: FormulirBaruWords = {
     year: 'Dapat disisipkan setelah tahunnya diisi.',
   },
   back: 'Kembali',
-  notLoaded: 'Halaman ini tidak dapat dimuat.',
-  notLoadedAdvice: 'Periksa jaringan ke alamat add-in, lalu muat ulang panel.',
   busy: 'Membuat formulir baru',
   writes: 'Lembar formulir baru yang Anda buat: judul, baris dari daftar Anda, dan rumus di sel hitungannya',
 };
@@ -274,8 +270,6 @@ export const FORMULIR_BARU_EN: FormulirBaruWords = {
     year: 'Can be inserted once the year is filled in.',
   },
   back: 'Back',
-  notLoaded: 'This page could not be loaded.',
-  notLoadedAdvice: "Check the network to the add-in's address, then reload the pane.",
   busy: 'Making the new form',
   writes: 'The new form that you make: its title, the rows of your list, and formulas in its computed cells',
 };

@@ -1,19 +1,12 @@
-import type { PreviewGroup, PreviewLine } from '../../commands/preview';
-import { BLOCKS } from '../../core/form/columns';
 import { mergeClasses } from '@fluentui/react-components';
+import type { PreviewGroup } from '../../commands/preview';
 import { useWords } from '../words';
 import { useHitungStyles } from './HitungView.styles';
 
-const ORDER: readonly PreviewGroup[] = [...BLOCKS, 'rata-rata', 'total'];
-
 /** How many cells of each block are written. */
-export function BlockCounts({ lines }: { readonly lines: readonly PreviewLine[] }) {
+export function BlockCounts({ groups }: { readonly groups: ReadonlyMap<PreviewGroup, number> }) {
   const styles = useHitungStyles();
   const words = useWords();
-  const counts = ORDER.map((group) => ({
-    group,
-    many: lines.filter((line) => line.group === group).length,
-  })).filter(({ many }) => many > 0);
   return (
     <table className={styles.table}>
       <thead>
@@ -27,10 +20,10 @@ export function BlockCounts({ lines }: { readonly lines: readonly PreviewLine[] 
         </tr>
       </thead>
       <tbody>
-        {counts.map(({ group, many }) => (
+        {[...groups].map(([group, many]) => (
           <tr key={group}>
             <td className={styles.cell}>{words.hitung.group(group)}</td>
-            <td className={mergeClasses(styles.cell, styles.number)}>{many}</td>
+            <td className={mergeClasses(styles.cell, styles.number)}>{words.list.count(many)}</td>
           </tr>
         ))}
       </tbody>

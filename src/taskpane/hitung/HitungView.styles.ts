@@ -28,15 +28,14 @@ export const useHitungStyles = makeStyles({
   },
   number: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   cell: { paddingBlock: tokens.spacingVerticalXXS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  lines: { margin: 0, padding: 0, listStyleType: 'none' },
   line: {
     display: 'grid',
-    gridTemplateColumns: '52px minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(52px, max-content) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     paddingBlock: tokens.spacingVerticalXS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  address: { justifySelf: 'start', minWidth: 0, fontVariantNumeric: 'tabular-nums' },
+  address: { justifySelf: 'start', alignSelf: 'start', minWidth: 0, fontVariantNumeric: 'tabular-nums' },
   change: {
     fontVariantNumeric: 'tabular-nums',
     overflowWrap: 'anywhere',

@@ -1,19 +1,40 @@
 /** The preview: how many cells of which block, then every cell from old to new with its rule. */
-import { Button, Checkbox, Link, Radio, RadioGroup } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { Button, Link, Radio, RadioGroup } from '@fluentui/react-components';
+import { memo, useMemo } from 'react';
 import type { HitungResult } from '../../commands/hitung';
-import { previewLines, type ChangeKind } from '../../commands/preview';
+import { previewOf } from '../../commands/preview';
 import { skippedRows } from '../../commands/findings';
-import { useSession } from '../use-session';
+import { isBusy, useSessionPart } from '../use-session';
 import { useWords } from '../words';
 import { BlockCounts } from './BlockCounts';
 import { useHitungStyles } from './HitungView.styles';
 import { PreviewList } from './PreviewList';
 import { TotalFigures } from './TotalFigures';
 
-const KINDS: readonly ChangeKind[] = ['corrected', 'filled', 'formula'];
+function ModeChoice() {
+  const styles = useHitungStyles();
+  const words = useWords();
+  const [session, mode] = useSessionPart((state) => state.mode);
+  // A choice takes the place of one that is still being computed, so that it stays open meanwhile.
+  const [, locked] = useSessionPart(({ busy }) => busy !== null && busy.action !== 'hitung');
+  return (
+    <div>
+      <RadioGroup
+        layout="horizontal"
+        aria-label={words.hitung.mode}
+        value={mode}
+        disabled={locked}
+        onChange={(_, { value }) => void session.chooseMode(value === 'nilai' ? 'nilai' : 'rumus')}
+      >
+        <Radio value="rumus" label={words.hitung.modes.rumus} />
+        <Radio value="nilai" label={words.hitung.modes.nilai} />
+      </RadioGroup>
+      <p className={styles.muted}>{words.hitung.modeHint[mode]}</p>
+    </div>
+  );
+}
 
-export function HitungView({
+export const HitungView = memo(function HitungView({
   result,
   onPeriksa,
 }: {
@@ -22,26 +43,22 @@ export function HitungView({
 }) {
   const styles = useHitungStyles();
   const words = useWords();
-  const { session, state } = useSession();
-  const [onlyCorrected, setOnlyCorrected] = useState(false);
-  const lines = useMemo(() => previewLines(result), [result]);
-  const corrected = useMemo(() => lines.filter(({ kind }) => kind === 'corrected'), [lines]);
-  const skipped = skippedRows(result);
-  const busy = state.busy !== null;
+  const [session, busy] = useSessionPart(isBusy);
+  const preview = useMemo(() => previewOf(result), [result]);
+  const skipped = useMemo(() => skippedRows(result), [result]);
+  const many = preview.changes.length;
   return (
     <section className={styles.view} aria-labelledby="hitung-heading">
       <h2 id="hitung-heading" className={styles.heading}>
-        {lines.length === 0 ? words.hitung.nothing : words.hitung.counts(lines.length)}
+        {many === 0 ? words.hitung.nothing : words.hitung.counts(many)}
       </h2>
-      {lines.length === 0 ? (
+      {many === 0 ? (
         <p className={styles.text}>{words.hitung.nothingWhy}</p>
       ) : (
         <ul className={styles.counts}>
-          {KINDS.map((kind) => ({ kind, many: lines.filter((line) => line.kind === kind).length }))
-            .filter(({ many }) => many > 0)
-            .map(({ kind, many }) => (
-              <li key={kind}>{words.hitung.kindCount(kind, many)}</li>
-            ))}
+          {[...preview.kinds].map(([kind, cells]) => (
+            <li key={kind}>{words.hitung.kindCount(kind, cells)}</li>
+          ))}
         </ul>
       )}
       {skipped.length > 0 && (
@@ -49,43 +66,18 @@ export function HitungView({
           {words.hitung.skipped(skipped)}
         </Link>
       )}
-      <TotalFigures total={result.evaluation.total} />
-      <div>
-        <RadioGroup
-          layout="horizontal"
-          aria-label={words.hitung.mode}
-          value={state.mode}
-          disabled={busy}
-          onChange={(_, { value }) => {
-            session.chooseMode(value === 'nilai' ? 'nilai' : 'rumus');
-          }}
-        >
-          <Radio value="rumus" label={words.hitung.modes.rumus} />
-          <Radio value="nilai" label={words.hitung.modes.nilai} />
-        </RadioGroup>
-        <p className={styles.muted}>{words.hitung.modeHint[state.mode]}</p>
-      </div>
-      {lines.length > 0 && <BlockCounts lines={lines} />}
-      {corrected.length > 0 && corrected.length < lines.length && (
-        <Checkbox
-          label={words.hitung.onlyCorrected}
-          checked={onlyCorrected}
-          onChange={(_, { checked }) => {
-            setOnlyCorrected(checked === true);
-          }}
-        />
-      )}
-      {lines.length > 0 && (
-        <PreviewList
-          lines={onlyCorrected && corrected.length > 0 ? corrected : lines}
-          onGoTo={({ sheet, row, col }) => void session.goTo(sheet, row, col)}
-        />
-      )}
-      {lines.length === 0 && (
-        <Button disabled={busy} onClick={() => void session.baca()}>
+      <TotalFigures total={result.evaluation.total} scope={result.evaluation.scope} />
+      <ModeChoice />
+      {many > 0 ? (
+        <>
+          <BlockCounts groups={preview.groups} />
+          <PreviewList preview={preview} />
+        </>
+      ) : (
+        <Button disabledFocusable={busy} onClick={() => void session.baca()}>
           {words.tabs.hitung}
         </Button>
       )}
     </section>
   );
-}
+});

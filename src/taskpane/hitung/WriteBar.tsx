@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useAppStyles } from '../App.styles';
-import { useSession } from '../use-session';
+import { isBusy, useSessionPart } from '../use-session';
 import { useDate } from '../use-date';
 import { useWords } from '../words';
 
@@ -9,21 +9,24 @@ export function WriteBar() {
   const styles = useAppStyles();
   const words = useWords();
   const date = useDate();
-  const { session, state } = useSession();
-  const busy = state.busy !== null;
-  const many = state.result?.patch.cells.length ?? 0;
-  const { undoable } = state;
+  const [session, busy] = useSessionPart(isBusy);
+  const [, many] = useSessionPart(({ result }) => result?.patch.cells.length ?? 0);
+  const [, undoable] = useSessionPart((state) => state.undoable);
   if (many === 0 && undoable === null) return null;
   return (
     <footer className={styles.footer}>
       {many > 0 && (
-        <Button appearance="primary" disabled={busy} onClick={() => void session.terapkan()}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.terapkan()}>
           {words.hitung.terapkanCount(many)}
         </Button>
       )}
       {undoable !== null && (
         <>
-          <Button disabled={busy} onClick={() => void session.batalkan()} aria-describedby="undo-hint">
+          <Button
+            disabledFocusable={busy}
+            onClick={() => void session.batalkan()}
+            aria-describedby="undo-hint"
+          >
             {words.hitung.batalkan}
           </Button>
           <p id="undo-hint" className={styles.hint}>

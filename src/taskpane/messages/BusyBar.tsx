@@ -1,6 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Busy } from '../../commands/session/state';
+import { FOCUS_BACK } from '../focus/marks';
 import { useWords } from '../words';
 import { useMessageStyles } from './Messages.styles';
 
@@ -29,16 +30,15 @@ export function BusyBar({ busy, onCancel }: { readonly busy: Busy; readonly onCa
   const visible = useElapsed(busy.action, SHOW_AFTER_MS);
   const slow = useElapsed(`${busy.phase} ${String(busy.done)}`, HINT_AFTER_MS);
   if (!visible) return null;
-  const cancellable = busy.phase === 'read' || busy.phase === 'compute';
   const counts = words.busy.count(busy.phase, busy.done, busy.total);
   const text = `${words.busy.action[busy.action]}: ${words.busy.phase(busy.phase)} ${counts}`.trim();
   return (
-    <div className={styles.busy}>
+    <div className={styles.busy} {...FOCUS_BACK}>
       <div className={styles.busyLine}>
         <span className={styles.busyText} role="status">
           {text}
         </span>
-        {cancellable && (
+        {busy.stoppable && (
           <Button size="small" onClick={onCancel}>
             {words.busy.cancel}
           </Button>

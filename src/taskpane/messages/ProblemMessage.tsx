@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { Problem } from '../../commands/session/state';
+import { FOCUS_BACK, FOCUS_NEWS } from '../focus/marks';
 import { useWords } from '../words';
 import { useMessageStyles } from './Messages.styles';
 
@@ -22,7 +23,14 @@ export function ProblemMessage({
   const { title, advice } = words.problem(problem);
   const intent = problem.code === 'running' ? 'info' : 'error';
   return (
-    <MessageBar intent={intent} layout="multiline" politeness="assertive">
+    <MessageBar
+      intent={intent}
+      layout="multiline"
+      politeness="assertive"
+      tabIndex={-1}
+      {...FOCUS_NEWS}
+      {...FOCUS_BACK}
+    >
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         <div>{advice}</div>

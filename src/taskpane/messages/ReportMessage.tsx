@@ -8,6 +8,7 @@ import {
 import type { Report } from '../../commands/session/state';
 import type { PaneWords } from '../../i18n/pane/words';
 import { cellName } from '../../core/grid';
+import { FOCUS_BACK, FOCUS_NEWS } from '../focus/marks';
 import { useWords } from '../words';
 import { useMessageStyles } from './Messages.styles';
 
@@ -34,7 +35,8 @@ function notesOf(report: Report, words: PaneWords): string[] {
     notes.push((undo ? words.report.undoConflicts : words.report.conflicts)(cellsOf(conflicts)));
   if (differences.length > 0) notes.push(words.report.differences(cellsOf(differences)));
   if (skipped.length > 0) notes.push(words.report.skipped(skipped));
-  if (report.undone === 'lkjip') notes.push(words.report.layoutStays);
+  if (report.undone === 'lkjip' || report.undone === 'setelan-indikator')
+    notes.push(words.report.layoutStays);
   if (report.inserted.length > 0) notes.push(words.report.newSheets);
   if (
     !undo &&
@@ -65,6 +67,9 @@ export function ReportMessage({
       intent={intent}
       layout="multiline"
       politeness={report.problem === null ? 'polite' : 'assertive'}
+      tabIndex={-1}
+      {...FOCUS_NEWS}
+      {...FOCUS_BACK}
     >
       <MessageBarBody>
         <MessageBarTitle>{problem === null ? titleOf(report, words) : problem.title}</MessageBarTitle>

@@ -1,56 +1,68 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import type { Ref } from 'react';
 import { repairCells } from '../../commands/findings';
 import { ATURAN } from '../../core/check/aturan';
 import type { RuleId, Temuan } from '../../core/check/temuan';
-import { useSession } from '../use-session';
+import { VirtualList, type VirtualListHandle } from '../list/VirtualList';
+import { isBusy, useActions, useSessionPart } from '../use-session';
 import { useWords } from '../words';
-import { usePeriksaStyles } from './PeriksaView.styles';
+import { Disclosure } from './Disclosure';
+import { keyOfTemuan } from './temuan-key';
 import { TemuanItem } from './TemuanItem';
 
-/** One rule may have hundreds of findings: they are listed in portions. */
-const PORTION = 20;
-
-export function RuleGroup({ rule, temuan }: { readonly rule: RuleId; readonly temuan: readonly Temuan[] }) {
-  const styles = usePeriksaStyles();
+function RepairAll({ temuan }: { readonly temuan: readonly Temuan[] }) {
   const words = useWords();
-  const { session, state } = useSession();
-  const [most, setMost] = useState(PORTION);
+  const [session, busy] = useSessionPart(isBusy);
   const repairable = temuan.filter(({ fix }) => fix !== undefined);
-  const rest = temuan.length - most;
+  if (repairable.length < 2) return null;
   return (
-    <details open className={styles.group}>
-      <summary className={styles.rule}>
-        {words.periksa.group(rule)} ({temuan.length})
-        <span className={styles.basis}>{words.periksa.basis(ATURAN[rule].basis)}</span>
-      </summary>
-      {repairable.length > 1 && (
-        <Button
-          size="small"
-          disabled={state.busy !== null}
-          onClick={() => {
-            session.chooseRepair(repairable);
-          }}
-        >
-          {words.periksa.repairAll(repairCells(repairable).length)}
-        </Button>
-      )}
-      <ul className={styles.list} aria-label={words.periksa.group(rule)}>
-        {temuan.slice(0, most).map((each, index) => (
-          <TemuanItem key={`${String(each.row)} ${String(each.col)} ${String(index)}`} temuan={each} />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button
-          appearance="subtle"
-          size="small"
-          onClick={() => {
-            setMost(most + PORTION);
-          }}
-        >
-          {words.periksa.showMore(rest)}
-        </Button>
-      )}
-    </details>
+    <Button
+      size="small"
+      disabledFocusable={busy}
+      onClick={() => {
+        session.chooseRepair(repairable);
+      }}
+    >
+      {words.periksa.repairAll(repairCells(repairable).length)}
+    </Button>
+  );
+}
+
+/** All findings of one rule: how many, one repair for all that have one, and each by itself. */
+export function RuleGroup({
+  rule,
+  temuan,
+  open,
+  onToggle,
+  onLeave,
+  list,
+}: {
+  readonly rule: RuleId;
+  readonly temuan: readonly Temuan[];
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onLeave: (direction: 1 | -1) => void;
+  readonly list: Ref<VirtualListHandle>;
+}) {
+  const words = useWords();
+  const session = useActions();
+  return (
+    <Disclosure
+      heading={`${words.periksa.group(rule)} (${words.list.count(temuan.length)})`}
+      detail={words.periksa.basis(ATURAN[rule].basis)}
+      open={open}
+      onToggle={onToggle}
+    >
+      <RepairAll temuan={temuan} />
+      <VirtualList
+        ref={list}
+        label={words.periksa.group(rule)}
+        items={temuan}
+        keyOf={keyOfTemuan}
+        row={TemuanItem}
+        onReach={({ sheet, row, col }) => void session.goTo(sheet, row, col)}
+        onLeave={onLeave}
+      />
+    </Disclosure>
   );
 }

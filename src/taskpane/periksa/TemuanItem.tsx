@@ -1,30 +1,52 @@
-import { Button, Field, Input, Link } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, Link } from '@fluentui/react-components';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { canIgnore } from '../../commands/abaikan';
 import type { Temuan } from '../../core/check/temuan';
 import { cellName } from '../../core/grid';
 import { temuanWords } from '../../i18n/temuan';
-import { useSession } from '../use-session';
+import { ROW_CONTROL, type RowProps } from '../list/VirtualList';
+import { isBusy, useSessionPart } from '../use-session';
 import { useLanguage, useWords } from '../words';
+import { ReasonForm } from './ReasonForm';
 import { usePeriksaStyles } from './PeriksaView.styles';
 
+/** Reasons begun and not yet kept: a row that is scrolled away, or a part that is left, forgets none. */
+const drafts = new WeakMap<Temuan, string>();
+
 /** One finding: what, how to fix it, and what can be done about it here. */
-export function TemuanItem({ temuan }: { readonly temuan: Temuan }) {
+export const TemuanItem = memo(function TemuanItem({ item: temuan, tabIndex }: RowProps<Temuan>) {
   const styles = usePeriksaStyles();
   const words = useWords();
   const language = useLanguage();
-  const { session, state } = useSession();
-  const [reason, setReason] = useState<string | null>(null);
+  const [session, busy] = useSessionPart(isBusy);
+  const [, shownSheet] = useSessionPart((state) => state.sheet);
+  const [reason, setReason] = useState(() => drafts.get(temuan) ?? null);
+  const ignore = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [asked, setAsked] = useState<'reason' | 'back' | null>(null);
   const cell = cellName(temuan.row, temuan.col);
-  const place = temuan.sheet === state.sheet ? cell : `${temuan.sheet}!${cell}`;
+  const place = temuan.sheet === shownSheet ? cell : `${temuan.sheet}!${cell}`;
   const { message, fix } = temuanWords(temuan, language);
-  const busy = state.busy !== null;
+
+  const write = (text: string | null): void => {
+    if (text === null) drafts.delete(temuan);
+    else drafts.set(temuan, text);
+    setReason(text);
+  };
+  // Only where the user has just opened or closed the form, not where the row is scrolled into sight again.
+  useLayoutEffect(() => {
+    if (asked === 'reason') field.current?.focus();
+    if (asked === 'back') ignore.current?.focus();
+    setAsked(null);
+  }, [asked]);
+
   return (
-    <li className={styles.item}>
+    <div className={styles.item}>
       <Link
         inline
         as="button"
-        data-cell
+        {...ROW_CONTROL}
+        tabIndex={tabIndex}
         className={styles.address}
         aria-label={words.periksa.goTo(place)}
         onClick={() => void session.goTo(temuan.sheet, temuan.row, temuan.col)}
@@ -41,7 +63,8 @@ export function TemuanItem({ temuan }: { readonly temuan: Temuan }) {
             {temuan.fix !== undefined && (
               <Button
                 size="small"
-                disabled={busy}
+                tabIndex={tabIndex}
+                disabledFocusable={busy}
                 onClick={() => {
                   session.chooseRepair([temuan]);
                 }}
@@ -51,11 +74,16 @@ export function TemuanItem({ temuan }: { readonly temuan: Temuan }) {
             )}
             {canIgnore(temuan) && (
               <Button
+                ref={(element: HTMLButtonElement | null) => {
+                  ignore.current = element;
+                }}
                 size="small"
                 appearance="subtle"
-                disabled={busy}
+                tabIndex={tabIndex}
+                disabledFocusable={busy}
                 onClick={() => {
-                  setReason('');
+                  write('');
+                  setAsked('reason');
                 }}
               >
                 {words.periksa.ignore}
@@ -63,39 +91,24 @@ export function TemuanItem({ temuan }: { readonly temuan: Temuan }) {
             )}
           </div>
         ) : (
-          <form
-            className={styles.reason}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (reason.trim() !== '') void session.abaikan(temuan, reason.trim());
+          <ReasonForm
+            field={(element) => {
+              field.current = element;
             }}
-          >
-            <Field label={words.periksa.reason} hint={words.periksa.reasonHint} required>
-              <Input
-                size="small"
-                autoFocus
-                value={reason}
-                onChange={(_, { value }) => {
-                  setReason(value);
-                }}
-              />
-            </Field>
-            <div className={styles.actions}>
-              <Button size="small" appearance="primary" type="submit" disabled={busy || reason.trim() === ''}>
-                {words.periksa.save}
-              </Button>
-              <Button
-                size="small"
-                onClick={() => {
-                  setReason(null);
-                }}
-              >
-                {words.periksa.cancel}
-              </Button>
-            </div>
-          </form>
+            tabIndex={tabIndex}
+            reason={reason}
+            onChange={write}
+            onSave={async (text) => {
+              await session.abaikan(temuan, text);
+              if (session.state().problem === null) drafts.delete(temuan);
+            }}
+            onCancel={() => {
+              write(null);
+              setAsked('back');
+            }}
+          />
         )}
       </div>
-    </li>
+    </div>
   );
-}
+});

@@ -151,7 +151,7 @@ describe('formulas', () => {
     [
       'V',
       4,
-      '=IF(T15="","",IF(ISNUMBER(MATCH(LEFT(TRIM(T15)&" ",FIND(" ",TRIM(T15)&" ")-1),{"AA","A","BB"},0)),100,""))',
+      '=IF(T15="","",IF(ISNUMBER(MATCH(LEFT(TRIM(T15)&" ",FIND(" ",TRIM(T15)&" ")-1),{"AA","A","BB",">AA",">A",">BB",">B","≥AA","≥A","≥BB"},0)),100,""))',
     ],
     // A code with two indikator counts once.
     [

@@ -59,9 +59,11 @@ export function findColumns(grid: SheetGrid): ListColumns {
     bottom: grid.origin.row + top - 1,
     numberRows: [],
     textsOver: (col) => heads.get(col) ?? [],
+    textsAround: (col) => heads.get(col) ?? [],
+    labelOver: () => '',
     formulaOver: () => null,
   };
-  const found = findIdentity(grid, viewOf(grid), header, []);
+  const found = findIdentity(grid, viewOf(grid), header, [], undefined);
   const kode = splitKode(grid, top, found.kode, columns, of, headOf);
   const levels = levelColumns(columns, headOf);
   const tingkat =

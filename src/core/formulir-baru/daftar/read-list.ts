@@ -52,6 +52,7 @@ function identified(
     pd: null,
     metode: null,
     arah: null,
+    period: 'triwulan',
     blocks: {},
   };
   const cells = sources.map((source): string[] => {
