@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../../src/core/evaluate/settings';
 import { recognise } from '../../../src/core/form/recognise';
 import { buildPatch } from '../../../src/core/patch/build';
 import { applyPatch, openWorkbook, readSheet } from '../../../src/file';
+import { NODE_CODEC } from '../../../src/cli/zip-codec';
 import { bestTime } from '../best-time';
 import { sheetIn, workbookOf, type Size } from '../files';
 
@@ -29,7 +30,7 @@ export function run(size: Size, runs: number): CoreTiming {
 
   const bytes = workbookOf(size);
   const open = bestTime(runs, () => {
-    const file = openWorkbook(bytes);
+    const file = openWorkbook(bytes, NODE_CODEC);
     return { file, grid: readSheet(file, sheet) };
   });
   const { file, grid } = open.value;
