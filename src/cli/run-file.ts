@@ -26,6 +26,7 @@ import {
 import type { UnusableReason } from '../i18n/cli';
 import { withChosen, type Arguments } from './arguments';
 import { NO_LKJIP, planLkjipSheets, type LkjipTable, type LkjipWork } from './lkjip';
+import { NODE_CODEC } from './zip-codec';
 
 export type FileOutcome =
   | {
@@ -67,7 +68,7 @@ export function runFile(bytes: Uint8Array, args: Arguments, progress: Progress):
 
 function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOutcome {
   progress('read', 0);
-  const file = openWorkbook(bytes);
+  const file = openWorkbook(bytes, NODE_CODEC);
   const names = file.sheets.map(({ name }) => name);
   if (args.sheet !== null && !names.includes(args.sheet)) return unusable('no-such-sheet', names);
   const kept = readSettings(file);

@@ -14,8 +14,16 @@ const NAME_WIDTH = 46;
 
 const percent = (value: Exact | null): string => (value === null ? '-' : printIndonesian(value, 2));
 
+const isEmpty = (value: CellValue): boolean => value === null || value === '';
+
+/** Two numbers look the same where they are the same to 15 digits. */
+const looksSame = (a: CellValue, b: CellValue): boolean =>
+  typeof a === 'number' && typeof b === 'number'
+    ? a === b || exactOfCell(a).equals(exactOfCell(b))
+    : shown(a) === shown(b);
+
 function shown(value: CellValue): string {
-  if (value === null || value === '') return SUMMARY.empty;
+  if (isEmpty(value)) return SUMMARY.empty;
   if (isCellError(value)) return value.error;
   return typeof value === 'number' ? printIndonesian(exactOfCell(value)) : String(value);
 }
@@ -37,11 +45,10 @@ function table(rows: readonly (readonly string[])[], rightFrom: number): string[
   );
 }
 
-/** First lines of a list and how many more there are. */
-function bounded(lines: readonly string[]): string[] {
-  return lines.length <= MOST_LINES
-    ? [...lines]
-    : [...lines.slice(0, MOST_LINES), SUMMARY.more(lines.length - MOST_LINES)];
+/** First lines of a list and how many more there are; what is not shown is not put into words. */
+function bounded<T>(items: readonly T[], line: (item: T) => string): string[] {
+  const lines = items.slice(0, MOST_LINES).map(line);
+  return items.length <= MOST_LINES ? lines : [...lines, SUMMARY.more(items.length - MOST_LINES)];
 }
 
 function programTable(result: HitungResult): string[] {
@@ -55,7 +62,7 @@ function programTable(result: HitungResult): string[] {
     percent(each.capaian.Rp ?? (result.evaluation.form.kind === 'bare' ? each.capaianRenstra.Rp : null)),
     each.predikat.K ?? '-',
   ]);
-  return bounded(table([[...SUMMARY.tableHead], ...body], 3).map((line) => `  ${line}`));
+  return bounded(table([[...SUMMARY.tableHead], ...body], 3), (line) => `  ${line}`);
 }
 
 function groupTable(result: HitungResult): string[] {
@@ -72,12 +79,10 @@ function groupTable(result: HitungResult): string[] {
 function temuanLines(temuan: readonly Temuan[]): string[] {
   const order: readonly Severity[] = ['galat', 'peringatan', 'catatan'];
   const sorted = order.flatMap((severity) => temuan.filter((each) => each.severity === severity));
-  return bounded(
-    sorted.map((each) => {
-      const words = temuanWords(each);
-      return `  ${SUMMARY.severity[each.severity]} ${each.sheet}!${cellName(each.row, each.col)}: ${words.message} ${words.fix}`;
-    }),
-  );
+  return bounded(sorted, (each) => {
+    const words = temuanWords(each);
+    return `  ${SUMMARY.severity[each.severity]} ${each.sheet}!${cellName(each.row, each.col)}: ${words.message} ${words.fix}`;
+  });
 }
 
 export function formSummary(result: HitungResult): string[] {
@@ -96,7 +101,8 @@ export function formSummary(result: HitungResult): string[] {
     `${SUMMARY.persentase}: ${percent(total.persentase)} % (${SUMMARY.predikat} ${total.predikat ?? '-'})`,
     SUMMARY.skipped(skipped.length),
     ...bounded(
-      skipped.map((each) => `  ${String(each.row.row)}: ${each.row.kode ?? ''} ${clip(each.row.uraian)}`),
+      skipped,
+      (each) => `  ${String(each.row.row)}: ${each.row.kode ?? ''} ${clip(each.row.uraian)}`,
     ),
   ];
 }
@@ -108,14 +114,15 @@ export function temuanSummary(temuan: readonly Temuan[]): string[] {
 
 export function changesSummary(patch: WorkbookPatch, check: boolean): string[] {
   if (check) return [SUMMARY.checked];
-  const corrected = patch.cells.filter(({ before, after }) => {
-    const was = shown(before.value);
-    return was !== SUMMARY.empty && was !== shown(after.value);
-  });
-  const lines = corrected.map((change) =>
-    SUMMARY.change(cellName(change.row, change.col), shown(change.before.value), shown(change.after.value)),
+  const corrected = patch.cells.filter(
+    ({ before, after }) => !isEmpty(before.value) && !looksSame(before.value, after.value),
   );
-  return [SUMMARY.changes(patch.cells.length, corrected.length), ...bounded(lines)];
+  return [
+    SUMMARY.changes(patch.cells.length, corrected.length),
+    ...bounded(corrected, (change) =>
+      SUMMARY.change(cellName(change.row, change.col), shown(change.before.value), shown(change.after.value)),
+    ),
+  ];
 }
 
 export function lkjipSummary(tables: readonly LkjipTable[]): string[] {

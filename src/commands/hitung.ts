@@ -1,5 +1,5 @@
 /** The main intent: recognise a sheet, compute it, say what would change. Used by command line and pane alike. */
-import { batasi, lengkapi } from '../core/check/lengkapi';
+import { lengkapi } from '../core/check/lengkapi';
 import { periksa } from '../core/check/periksa';
 import type { Temuan } from '../core/check/temuan';
 import { evaluate, type Evaluation } from '../core/evaluate/evaluate';
@@ -73,10 +73,9 @@ export function* hitungSteps(
   const { columns } = recognition.form;
   const found = [...evaluation.temuan, ...built.temuan, ...checked];
   const own = (temuan: Temuan): number => (temuan.sheet === grid.sheet ? 0 : 1);
-  const inOrder = lengkapi(grid, columns, found).sort(
-    (a, b) => own(a) - own(b) || a.row - b.row || a.col - b.col,
-  );
-  return { kind: 'computed', result: { grid, evaluation, patch: built.patch, temuan: batasi(inOrder) } };
+  found.sort((a, b) => own(a) - own(b) || a.row - b.row || a.col - b.col);
+  const temuan = lengkapi(grid, columns, found);
+  return { kind: 'computed', result: { grid, evaluation, patch: built.patch, temuan } };
 }
 
 /** All steps in one go. */

@@ -1,4 +1,5 @@
 /** Applies a patch to the package: only the touched parts are rewritten, in them only the touched elements. */
+import { cellName, placeOf } from '../core/grid';
 import type { CellChange, WorkbookPatch } from '../core/patch/patch';
 import { BARE_STYLES, styleAppender } from './append-style';
 import { editCalcChain, type ChainEdit } from './calc-chain';
@@ -11,9 +12,13 @@ import type { SheetEntry, WorkbookFile } from './workbook';
 import { decodeXml, encodeLike } from './xml';
 import { writeZip } from './zip-write';
 
+const nameOfKey = (key: number): string => {
+  const { row, col } = placeOf(key);
+  return cellName(row, col);
+};
+
 interface Planned {
   readonly entry: SheetEntry;
-  readonly bytes: Uint8Array;
   readonly plan: SheetPlan;
 }
 
@@ -28,7 +33,7 @@ function plansOf(file: WorkbookFile, patch: WorkbookPatch): Planned[] {
     const entry = file.sheets.find((each) => each.name === sheet);
     const bytes = entry === undefined ? undefined : file.parts.get(entry.part);
     if (entry === undefined || bytes === undefined) throw new FileProblem('damaged', `no sheet ${sheet}`);
-    return { entry, bytes, plan: planSheet(sheet, decodeXml(bytes), changes) };
+    return { entry, plan: planSheet(sheet, bytes, changes) };
   });
 }
 
@@ -72,17 +77,18 @@ export function patchedParts(
   const appender = styleAppender(stylesXml, file.styles);
   const look = { styleFor: appender.styleFor, stringIndex: stringIndexOf(file) };
   const edits: ChainEdit[] = [];
-  for (const { entry, bytes, plan } of planned) {
-    const { xml, gained, lost } = plan.write(look);
-    parts.set(entry.part, encodeLike(bytes, xml));
-    edits.push({ sheetId: entry.sheetId, gained, lost });
+  for (const { entry, plan } of planned) {
+    const { bytes, gained, lost } = plan.write(look);
+    parts.set(entry.part, bytes);
+    if (file.calcChainPart !== null && gained.length + lost.length > 0)
+      edits.push({ sheetId: entry.sheetId, gained: gained.map(nameOfKey), lost: lost.map(nameOfKey) });
   }
   const styled = appender.xml();
   if (styled !== stylesXml) {
     if (file.stylesPart === null) addStyles(parts, file.workbookPart, styled);
     else editPart(parts, file.stylesPart, () => styled);
   }
-  if (file.calcChainPart !== null && edits.some(({ gained, lost }) => gained.length + lost.length > 0))
+  if (file.calcChainPart !== null && edits.length > 0)
     updateChain(parts, file.workbookPart, file.calcChainPart, edits);
   if (settings.size > 0) putSettings(parts, file.workbookPart, settings);
   return parts;

@@ -1,10 +1,11 @@
 /** The text of one `<c>`: a new one, or the one that stands with another content. */
 import { cellName, isCellError } from '../core/grid';
 import type { CellState } from '../core/patch/patch';
+import { SLASH } from './char-codes';
 import { toStored } from './future-functions';
-import type { CellSpan } from './scan-sheet';
+import { attributesOf, type CellSpan } from './scan-sheet';
 import { attributeOf, childrenOf, innerOf, nextTag, withAttribute } from './tags';
-import { escapeXml } from './xml';
+import { escapeText, escapeXml } from './xml';
 
 /** The index of a shared text that is this text and nothing more; null where there is none. */
 export type StringIndex = (text: string) => number | null;
@@ -19,8 +20,9 @@ interface Content {
 /** @throws Error for a number no cell can hold. */
 function contentOf(prefix: string, state: CellState, stringIndex: StringIndex): Content {
   const { value } = state;
+  // With its quotes as they are, as Excel writes them: formulas are full of them.
   const formula =
-    state.formula === null ? '' : `<${prefix}f>${escapeXml(toStored(state.formula.slice(1)))}</${prefix}f>`;
+    state.formula === null ? '' : `<${prefix}f>${escapeText(toStored(state.formula.slice(1)))}</${prefix}f>`;
   const v = (text: string): string => `${formula}<${prefix}v>${text}</${prefix}v>`;
   if (value === null) return { type: null, body: formula };
   if (typeof value === 'number') {
@@ -59,6 +61,39 @@ export function cellElement(
   return element(prefix, ` r="${cellName(row, col)}"${s}${t}`, body);
 }
 
+/**
+ * What a `<c>` in the usual spelling holds: whether a formula of its own is among it. Null for a cell with
+ * anything else in or on it, which takes {@link rewriteCell}.
+ */
+export function plainCellIn(
+  xml: string,
+  cell: CellSpan,
+): { readonly hasFormula: boolean; readonly style: string | null } | null {
+  const attributes = USUAL.exec(attributesOf(xml, cell));
+  if (attributes === null) return null;
+  const style = attributes[1] ?? null;
+  if (cell.selfClosed) return { hasFormula: false, style };
+  let hasFormula = false;
+  let at = cell.tagEnd;
+  while (xml.charCodeAt(at + 1) !== SLASH) {
+    CONTENT_TAG.lastIndex = at;
+    const tag = CONTENT_TAG.exec(xml);
+    if (tag === null) return null;
+    hasFormula ||= tag[1] === 'f';
+    at = CONTENT_TAG.lastIndex;
+    if (tag[2] === '/') continue;
+    const closing = `</${tag[1] ?? ''}>`;
+    const end = xml.indexOf('<', at);
+    if (end < 0 || !xml.startsWith(closing, end)) return null;
+    at = end + closing.length;
+  }
+  return xml.startsWith('</c>', at) ? { hasFormula, style } : null;
+}
+
+/** Whatever kind of formula it opens: it goes as a whole. */
+const CONTENT_TAG = /<([fv])(?: [\w:]+="[^"<]*")*\s*(\/?)>/y;
+const USUAL = /^ r="[A-Z]{1,3}[0-9]{1,7}"(?: s="([0-9]+)")?(?: t="[A-Za-z]+")?$/;
+
 const CONTENT = new Set(['f', 'v', 'is']);
 /** A cell with nothing but these is the same as no cell, if it looks as a missing one would. */
 const PLAIN = /^(?:\s+(?:r|s|t)\s*=\s*(?:"[^"]*"|'[^']*'))*$/;
@@ -89,7 +124,7 @@ export function rewriteCell(
     .filter(({ name }) => !CONTENT.has(name))
     .map(({ whole }) => xml.slice(whole.start, whole.end))
     .join('');
-  let attributes = cell.attributes;
+  let attributes = attributesOf(xml, cell);
   if (style !== null || attributeOf(attributes, 's') !== null)
     attributes = withAttribute(attributes, 's', style);
   attributes = withAttribute(withAttribute(attributes, 't', type), 'vm', null);

@@ -7,6 +7,12 @@ import { unescapeExcel } from './xml';
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const INDEX = /^\d+$/;
 
+/** Letters of a text that a cell can hold, and more than a formula can have (8,192 as Excel shows it). */
+export const LONGEST_TEXT = 32_767;
+
+const within = (text: string | undefined): string | undefined =>
+  text === undefined || text.length > LONGEST_TEXT ? undefined : text;
+
 /**
  * @param type the cell's `t`.
  * @returns undefined where the text says nothing of that type: the file is damaged.
@@ -17,9 +23,9 @@ export function valueOfText(
   strings: readonly string[],
   dates: DateSystem,
 ): CellValue | undefined {
-  if (type === 'str' || type === 'inlineStr') return unescapeExcel(text);
+  if (type === 'str' || type === 'inlineStr') return within(unescapeExcel(text));
   const word = text.trim();
-  if (type === 's') return INDEX.test(word) ? strings[Number(word)] : undefined;
+  if (type === 's') return INDEX.test(word) ? within(strings[Number(word)]) : undefined;
   // A formula nobody calculated yet may carry an empty value.
   if (word === '') return null;
   if (type === 'b') {

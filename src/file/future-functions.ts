@@ -5,5 +5,7 @@
 const SHOWN = /(?<![\w.])NUMBERVALUE(?=\()/g;
 const STORED = /_xlfn\.NUMBERVALUE(?=\()/g;
 
-export const toStored = (formula: string): string => formula.replace(SHOWN, '_xlfn.NUMBERVALUE');
-export const toShown = (formula: string): string => formula.replace(STORED, 'NUMBERVALUE');
+export const toStored = (formula: string): string =>
+  formula.includes('NUMBERVALUE') ? formula.replace(SHOWN, '_xlfn.NUMBERVALUE') : formula;
+export const toShown = (formula: string): string =>
+  formula.includes('_xlfn.') ? formula.replace(STORED, 'NUMBERVALUE') : formula;

@@ -6,3 +6,4 @@ export { FileProblem, PatchProblem, type FileProblemCode, type RefusedCell } fro
 export { readSheet } from './read-sheet';
 export { readSettings, settingText, settingValue, type SettingChanges } from './settings';
 export { openWorkbook, type SheetEntry, type WorkbookFile } from './workbook';
+export { PORTABLE_CODEC, type ZipCodec } from './zip-codec';

@@ -1,11 +1,14 @@
 /** Parts that come and go: what the relationships and the content types say of them. */
 import { TRANSITIONAL } from './dialect';
 import { attributeOf, childrenOf, decodeEntities, innerOf, nextTag, type Tag } from './tags';
+import { FileProblem } from './problem';
 import { findPart, relationshipsPart, resolveTarget } from './workbook';
 import { decodeXml, encodeLike, encodeXml, escapeXml } from './xml';
 import type { Parts } from './zip-read';
 
 const CONTENT_TYPES = '[Content_Types].xml';
+/** Letters of the content types: twice what the most parts need. Each part that is added reads them through. */
+const MOST_TYPES = 8_000_000;
 export const SPREADSHEET_TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Rewrites an XML part in its own encoding; nothing happens where it is missing. */
@@ -132,7 +135,10 @@ export interface NewPart {
   readonly xml: string;
 }
 
-/** Puts a part into the package, with its relationship and its content type. */
+/**
+ * Puts a part into the package, with its relationship and its content type.
+ * @throws FileProblem('damaged') for a package that does not say what its parts are, FileProblem('too-large')
+ */
 export function addPart(
   parts: Map<string, Uint8Array>,
   part: NewPart,
@@ -141,13 +147,17 @@ export function addPart(
   const name = freePart(parts, part.folder, part.stem, part.single === true);
   parts.set(name, encodeXml(part.xml));
   const id = relate(parts, part.from, `${relations}/${part.relation}`, name);
-  editPart(parts, findPart(parts, CONTENT_TYPES) ?? CONTENT_TYPES, (text) =>
-    withChild(
+  const types = findPart(parts, CONTENT_TYPES);
+  if (types === null) throw new FileProblem('damaged', `no ${CONTENT_TYPES}`);
+  editPart(parts, types, (text) => {
+    if (nextTag(text, 0) === null) throw new FileProblem('damaged', `${types} is none`);
+    if (text.length > MOST_TYPES) throw new FileProblem('too-large', `${types}: ${String(text.length)} letters`);
+    return withChild(
       // One may be left from a part that is gone; two for one name would make Excel refuse the file.
       withoutChildren(text, ({ attributes }) => namesPart(attributes, name)),
       (prefix) => `<${prefix}Override PartName="/${escapeXml(name)}" ContentType="${part.contentType}"/>`,
-    ),
-  );
+    );
+  });
   return { name, id };
 }
 

@@ -40,7 +40,8 @@ export interface FormatReader {
 /** Up to here every place of the grid is looked at; beyond, only rows and columns that hold something. */
 const FEW_COLUMNS = 512;
 const FEW_PLACES = 500_000;
-const MOST_FORMATS = 5_000_000;
+const MOST_FORMATS = 2_000_000;
+const MOST_RUNS = 2_000_000;
 
 const NOTHING: Layout = { runs: [], rowStyle: null };
 
@@ -54,12 +55,19 @@ export function formatReader(meaningful: ReadonlyMap<number, string>): FormatRea
   let row = 0;
   let rowStyle: number | null = null;
   let runs: Run[] = [];
+  let kept = 0;
 
   const endRow = (): void => {
     if (runs.length === 0 && (rowStyle === null || (rowStyle === -1 && !columnsMatter))) return;
     const key = `${String(rowStyle)}|${runs.map(({ from, to, style }) => `${String(from)}-${String(to)}:${String(style)}`).join()}`;
-    const layout = layouts.get(key) ?? { runs, rowStyle };
-    layouts.set(key, layout);
+    let layout = layouts.get(key);
+    if (layout === undefined) {
+      layout = { runs, rowStyle };
+      layouts.set(key, layout);
+      kept += runs.length;
+      if (kept > MOST_RUNS)
+        throw new FileProblem('too-large', 'number formats that change in too many cells');
+    }
     const last = bands.at(-1);
     if (last?.layout === layout && last.bottom === row - 1) last.bottom = row;
     else bands.push({ top: row, bottom: row, layout });
@@ -78,21 +86,33 @@ export function formatReader(meaningful: ReadonlyMap<number, string>): FormatRea
     const columns = lastCol - firstCol < FEW_COLUMNS ? range(firstCol, lastCol) : filledColumns;
     const dense = (lastRow - firstRow + 1) * columns.length <= FEW_PLACES;
     const ofColumn = columns.map((col) => styleIn(columnRuns, col) ?? -1);
+    const inherited = ofColumn.flatMap((style, index) => {
+      const code = meaningful.get(style);
+      return code === undefined ? [] : [{ col: columns[index] ?? 0, code }];
+    });
+    const isColumn = new Uint8Array(LAST_COL + 1);
+    for (const col of columns) isColumn[col] = 1;
     let next = 0;
     for (const each of dense ? range(firstRow, lastRow) : filledRows) {
       while ((bands[next]?.bottom ?? Infinity) < each) next += 1;
       const band = bands[next];
       const layout = band !== undefined && band.top <= each ? band.layout : NOTHING;
-      if (layout === NOTHING && !columnsMatter) continue;
+      const put = (col: number, code: string | undefined): void => {
+        if (code !== undefined && isColumn[col] === 1) out.set(cellKey(each, col), code);
+      };
+      for (const run of layout.runs)
+        for (let col = run.from; col <= run.to; col++) put(col, meaningful.get(run.style));
       let run = 0;
-      columns.forEach((col, index) => {
+      const isFree = (col: number): boolean => {
         while ((layout.runs[run]?.to ?? Infinity) < col) run += 1;
-        const own = layout.runs[run];
-        const style =
-          own !== undefined && own.from <= col ? own.style : (layout.rowStyle ?? ofColumn[index] ?? -1);
-        const code = style < 0 ? undefined : meaningful.get(style);
-        if (code !== undefined) out.set(cellKey(each, col), code);
-      });
+        return (layout.runs[run]?.from ?? Infinity) > col;
+      };
+      if (layout.rowStyle === null) {
+        for (const { col, code } of inherited) if (isFree(col)) put(col, code);
+      } else if (layout.rowStyle >= 0) {
+        const code = meaningful.get(layout.rowStyle);
+        for (const col of columns) if (isFree(col)) put(col, code);
+      }
       if (out.size > MOST_FORMATS) throw new FileProblem('too-large', 'number formats of too many cells');
     }
     return out;
@@ -101,6 +121,8 @@ export function formatReader(meaningful: ReadonlyMap<number, string>): FormatRea
   return {
     column: (from, to, style) => {
       columnRuns.push({ from, to: Math.min(to, LAST_COL), style: matter(style) });
+      if (columnRuns.length > LAST_COL)
+        throw new FileProblem('damaged', 'more ranges of columns than columns');
       columnsMatter ||= meaningful.has(style);
     },
     row: (number, style) => {

@@ -2,8 +2,8 @@
 import { cellName, type Area } from '../core/grid';
 import { edited, type Edit } from './edit-text';
 import { FileProblem } from './problem';
-import { cellsOf, findSheetData, rowsOf, type RowSpan } from './scan-sheet';
-import { attributeOf, nextTag, withAttribute } from './tags';
+import { attributesOf, cellsOf, findSheetData, rowsOf, type RowSpan } from './scan-sheet';
+import { attributeOf, withAttribute } from './tags';
 
 export interface Looks {
   readonly area: Area;
@@ -47,12 +47,10 @@ function rowEdits(xml: string, row: RowSpan, prefix: string, looks: Looks): Edit
     next = cell.col + 1;
     const style = looks.styleOf(row.row, cell.col);
     const wanted = style ?? '0';
-    if (style === undefined || (attributeOf(cell.attributes, 's') ?? '0') === wanted) continue;
-    const tag = nextTag(xml, cell.start);
-    if (tag === null) throw new FileProblem('damaged', `no cell at ${String(cell.start)}`);
-    const attributes = withAttribute(cell.attributes, 's', wanted === '0' ? null : wanted);
-    const text = `<${tag.prefix}c${attributes}${tag.selfClosed ? '/' : ''}>`;
-    edits.push({ start: tag.start, end: tag.end, text });
+    const attributes = attributesOf(xml, cell);
+    if (style === undefined || (attributeOf(attributes, 's') ?? '0') === wanted) continue;
+    const text = withAttribute(attributes, 's', wanted === '0' ? null : wanted);
+    edits.push({ start: cell.attributesStart, end: cell.attributesEnd, text });
   }
   const rest = missing(row.row, next, right, prefix, looks);
   const attributes = withHeight(row.attributes, looks.heightOf(row.row));

@@ -1,11 +1,10 @@
 /** The text of one `<row>` with its touched cells rewritten and its new cells between them. */
 import type { CellChange } from '../core/patch/patch';
-import { cellElement, rewriteCell, type StringIndex } from './cell-element';
+import { cellElement, plainCellIn, rewriteCell, type StringIndex } from './cell-element';
 import { formulaIn, type Master } from './formula-element';
-import { cellsOf, type CellSpan, type RowSpan } from './scan-sheet';
-import { moveFormula } from './shared-formula';
+import { attributesOf, cellsIn, cellsOf, type CellSpan, type RowSpan } from './scan-sheet';
 import { attributeOf, withAttribute } from './tags';
-import { escapeXml, isTrue } from './xml';
+import { escapeText, isTrue } from './xml';
 
 export interface RowWriter {
   readonly xml: string;
@@ -40,33 +39,34 @@ function changedCell(
   cell: CellSpan,
   change: CellChange,
   inherited: string | null,
-  removable: boolean,
+  isRemovable: () => boolean,
 ): string {
-  const { xml } = writer;
-  const before = formulaIn(xml.slice(cell.start, cell.end));
-  if (change.after.formula !== null && before === null) writer.report('gained', cell.row, cell.col);
-  if (change.after.formula === null && before !== null) writer.report('lost', cell.row, cell.col);
-  const style = styleAfter(writer, change, attributeOf(cell.attributes, 's'));
-  const { text, bare } = rewriteCell(
-    xml,
-    cell,
-    before?.kind === 'array',
-    style,
-    change.after,
-    writer.stringIndex,
-  );
-  return bare && removable && (style ?? '0') === (inherited ?? '0') ? '' : text;
+  const { xml, prefix, stringIndex } = writer;
+  const { row, col, after } = change;
+  const plain = plainCellIn(xml, cell);
+  const before = plain === null ? formulaIn(xml.slice(cell.start, cell.end)) : null;
+  const hadFormula = plain?.hasFormula ?? before !== null;
+  if (hadFormula !== (after.formula !== null)) writer.report(hadFormula ? 'lost' : 'gained', row, col);
+  const attributes = plain === null ? attributesOf(xml, cell) : '';
+  const style = styleAfter(writer, change, plain === null ? attributeOf(attributes, 's') : plain.style);
+  const mayGo = (): boolean => (style ?? '0') === (inherited ?? '0') && isRemovable();
+  if (plain === null) {
+    const { text, bare } = rewriteCell(xml, cell, before?.kind === 'array', style, after, stringIndex);
+    return bare && mayGo() ? '' : text;
+  }
+  if (after.value === null && after.formula === null && mayGo()) return '';
+  return cellElement(prefix, row, col, style, after, stringIndex);
 }
 
 /** A cell of a shared formula that loses its master gets its own text, with the same result. */
-function untouchedCell(writer: RowWriter, cell: CellSpan): string {
+function untouchedCell(writer: RowWriter, row: number, cell: CellSpan): string {
   const source = writer.xml.slice(cell.start, cell.end);
   if (writer.orphaned.size === 0) return source;
   const formula = formulaIn(source);
   const master = formula?.kind === 'shared' ? writer.orphaned.get(formula.index ?? '') : undefined;
   if (formula === null || master === undefined) return source;
-  const own = moveFormula(master.text, cell.row - master.row, cell.col - master.col);
-  return source.replace(formula.element, () => `<${writer.prefix}f>${escapeXml(own)}</${writer.prefix}f>`);
+  const own = master.at(row - master.row, cell.col - master.col);
+  return source.replace(formula.element, () => `<${writer.prefix}f>${escapeText(own)}</${writer.prefix}f>`);
 }
 
 /** `spans` says between which columns a row has cells; Excel takes it as a hint for its memory. */
@@ -94,13 +94,13 @@ export function newRow(writer: RowWriter, row: number, changes: readonly CellCha
 
 /** @param changes of this row, by column. */
 export function changedRow(writer: RowWriter, row: RowSpan, changes: readonly CellChange[]): string {
-  const { xml, prefix } = writer;
+  const { xml, prefix, orphaned } = writer;
   const rowStyle = isTrue(attributeOf(row.attributes, 'customFormat'))
     ? (attributeOf(row.attributes, 's') ?? '0')
     : null;
   const inherited = (col: number): string | null => rowStyle ?? writer.columnStyle(col);
-  const cells = row.selfClosed ? [] : cellsOf(xml, row);
-  const removable = cells.every(({ placed }) => placed);
+  const nextCell = cellsIn(xml, row);
+  const isRemovable = (): boolean => cellsOf(xml, row).every(({ placed }) => placed);
   const created: number[] = [];
   const blank = (change: CellChange): string => {
     const text = newCell(writer, change, inherited(change.col));
@@ -108,23 +108,32 @@ export function changedRow(writer: RowWriter, row: RowSpan, changes: readonly Ce
     return text;
   };
   let body = '';
+  /** The text up to here is in `body`, or was replaced there. */
   let at = row.inner.start;
+  const replace = (start: number, end: number, text: string): void => {
+    body += xml.slice(at, start) + text;
+    at = end;
+  };
   let next = 0;
   let left = 0;
-  for (const cell of cells) {
-    body += xml.slice(at, cell.start);
-    for (let change = changes[next]; change !== undefined && change.col < cell.col; change = changes[++next])
-      body += blank(change);
-    const change = changes[next]?.col === cell.col ? changes[next++] : undefined;
-    const text =
-      change === undefined
-        ? untouchedCell(writer, cell)
-        : changedCell(writer, cell, change, inherited(cell.col), removable);
-    if (text !== '') left += 1;
-    body += text;
-    at = cell.end;
+  let last = row.inner.start;
+  for (let cell = nextCell(); cell !== null; cell = nextCell()) {
+    let change = changes[next];
+    for (; change !== undefined && change.col < cell.col; change = changes[++next])
+      replace(cell.start, cell.start, blank(change));
+    left += 1;
+    last = cell.end;
+    if (change?.col === cell.col) {
+      next += 1;
+      const text = changedCell(writer, cell, change, inherited(cell.col), isRemovable);
+      if (text === '') left -= 1;
+      replace(cell.start, cell.end, text);
+    } else if (orphaned.size > 0) replace(cell.start, cell.end, untouchedCell(writer, row.row, cell));
+    else if (change === undefined) break;
   }
-  body += changes.slice(next).map(blank).join('') + xml.slice(at, row.inner.end);
+  // Before the space that may follow the last cell.
+  if (next < changes.length) replace(last, last, changes.slice(next).map(blank).join(''));
+  body += xml.slice(at, row.inner.end);
   if (body === xml.slice(row.inner.start, row.inner.end)) return xml.slice(row.start, row.end);
   const attributes = widenSpans(row.attributes, created);
   const emptied = left + created.length === 0 && body.trim() === '';

@@ -21,22 +21,47 @@ function moveRow(text: string, by: number): string | null {
 const both = (first: string | null, second: string | null, between = ''): string =>
   first === null || second === null ? '#REF!' : first + between + second;
 
-/** The formula as it reads `rows` below and `cols` right of where it was written. Without `=`. */
-export function moveFormula(formula: string, rows: number, cols: number): string {
-  return formula.replace(TOKEN, (token: string, at: number) => {
-    // LOG10( is a function and Q1! a sheet, though both look like cells.
-    if (/[(!]/.test(formula[at + token.length] ?? '')) return token;
-    const cell = /^(\$?[A-Za-z]{1,3})(\$?[0-9]{1,7})$/.exec(token);
-    if (cell?.[1] !== undefined && cell[2] !== undefined) {
-      if (columnNumber(cell[1].replace('$', '')) > LAST_COL) return token;
-      return both(moveColumn(cell[1], cols), moveRow(cell[2], rows));
-    }
-    const columns = /^(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})$/.exec(token);
-    if (columns?.[1] !== undefined && columns[2] !== undefined)
-      return both(moveColumn(columns[1], cols), moveColumn(columns[2], cols), ':');
-    const whole = /^(\$?[0-9]{1,7}):(\$?[0-9]{1,7})$/.exec(token);
-    if (whole?.[1] !== undefined && whole[2] !== undefined)
-      return both(moveRow(whole[1], rows), moveRow(whole[2], rows), ':');
-    return token;
-  });
+/** A piece of a formula as it reads so many rows below and columns right of where it was written. */
+type Piece = string | ((rows: number, cols: number) => string);
+
+/** What moves in the token; the token itself where nothing does. */
+function pieceOf(token: string, next: string): Piece {
+  // LOG10( is a function and Q1! a sheet, though both look like cells.
+  if (/[(!]/.test(next)) return token;
+  const [, column, row] = /^(\$?[A-Za-z]{1,3})(\$?[0-9]{1,7})$/.exec(token) ?? [];
+  if (column !== undefined && row !== undefined) {
+    if (columnNumber(column.replace('$', '')) > LAST_COL) return token;
+    return (rows, cols) => both(moveColumn(column, cols), moveRow(row, rows));
+  }
+  const [, left, right] = /^(\$?[A-Za-z]{1,3}):(\$?[A-Za-z]{1,3})$/.exec(token) ?? [];
+  if (left !== undefined && right !== undefined)
+    return (_, cols) => both(moveColumn(left, cols), moveColumn(right, cols), ':');
+  const [, top, bottom] = /^(\$?[0-9]{1,7}):(\$?[0-9]{1,7})$/.exec(token) ?? [];
+  if (top !== undefined && bottom !== undefined)
+    return (rows) => both(moveRow(top, rows), moveRow(bottom, rows), ':');
+  return token;
 }
+
+/** The formula, taken apart once, for any distance. Without `=`. */
+export function movableFormula(formula: string): (rows: number, cols: number) => string {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const match of formula.matchAll(TOKEN)) {
+    const [token] = match;
+    const end = match.index + token.length;
+    const piece = pieceOf(token, formula[end] ?? '');
+    if (typeof piece === 'string') continue;
+    pieces.push(formula.slice(at, match.index), piece);
+    at = end;
+  }
+  pieces.push(formula.slice(at));
+  return (rows, cols) => {
+    let text = '';
+    for (const piece of pieces) text += typeof piece === 'string' ? piece : piece(rows, cols);
+    return text;
+  };
+}
+
+/** The formula as it reads `rows` below and `cols` right of where it was written. Without `=`. */
+export const moveFormula = (formula: string, rows: number, cols: number): string =>
+  movableFormula(formula)(rows, cols);

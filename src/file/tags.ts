@@ -25,7 +25,8 @@ export function nextTag(xml: string, from: number): Tag | null {
   while (at >= 0) {
     if (xml.startsWith('<!--', at)) at = xml.indexOf('-->', at);
     else if (xml.startsWith('<![CDATA[', at)) at = xml.indexOf(']]>', at);
-    else if (!xml.startsWith('<?', at)) {
+    else if (xml.startsWith('<?', at)) at = xml.indexOf('?>', at);
+    else {
       TAG.lastIndex = at;
       const match = TAG.exec(xml);
       if (match === null) return null;
@@ -106,6 +107,9 @@ export function withAttribute(attributes: string, name: string, value: string | 
   );
 }
 
+const letterOf = (code: number): string | null => (code <= 0x10ffff ? String.fromCodePoint(code) : null);
+
+/** References that are none stay as they stand: most parts that are changed were never read as XML. */
 export function decodeEntities(text: string): string {
   if (!/[&<]/.test(text)) return text;
   return text
@@ -117,8 +121,8 @@ export function decodeEntities(text: string): string {
         : piece.replace(
             /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
             (whole, hex?: string, decimal?: string, name?: string) => {
-              if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-              if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+              if (hex !== undefined) return letterOf(Number.parseInt(hex, 16)) ?? whole;
+              if (decimal !== undefined) return letterOf(Number(decimal)) ?? whole;
               return ENTITIES[name ?? ''] ?? whole;
             },
           ),

@@ -4,6 +4,7 @@ import { FileProblem } from './problem';
 import { readSharedStrings } from './shared-strings';
 import { readStyles, type Styles } from './styles';
 import { attribute, decodeXml, isTrue, readXml } from './xml';
+import type { ZipCodec } from './zip-codec';
 import { openZip, type Archive, type Parts } from './zip-read';
 
 export interface SheetEntry {
@@ -62,6 +63,10 @@ export function findPart(parts: Parts, name: string): string | null {
   return null;
 }
 
+/** Excel has 65,530 hyperlinks on a sheet. */
+const MOST_RELATIONS = 100_000;
+
+/** @throws FileProblem('damaged') for XML that is not well-formed, FileProblem('too-large') */
 export function readRelationships(parts: Parts, part: string): Map<string, Relationship> {
   const out = new Map<string, Relationship>();
   const name = findPart(parts, part === '' ? '_rels/.rels' : relationshipsPart(part));
@@ -73,6 +78,7 @@ export function readRelationships(parts: Parts, part: string): Map<string, Relat
       const { Id: id, Type: type, Target: target } = attributes;
       if (id !== undefined && type !== undefined && target !== undefined)
         out.set(id, { type: type.slice(type.lastIndexOf('/') + 1), target: resolveTarget(part, target) });
+      if (out.size > MOST_RELATIONS) throw new FileProblem('too-large', `${name}: too many relationships`);
     },
   });
   return out;
@@ -93,6 +99,11 @@ function mainPart(parts: Parts): string {
   throw new FileProblem(lost ? 'damaged' : 'not-a-workbook', `no workbook part ${target}`);
 }
 
+/** Excel takes 31. */
+const LONGEST_NAME = 255;
+/** Workbooks that were copied together for years have tens of thousands. */
+const MOST_NAMES = 200_000;
+
 interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly dateSystem: DateSystem;
@@ -104,8 +115,11 @@ function readWorkbookPart(
   relationships: ReadonlyMap<string, Relationship>,
 ): WorkbookPart {
   const sheets: SheetEntry[] = [];
+  const names = new Set<string>();
+  const taken = new Set<string>();
   let dateSystem: DateSystem = '1900';
   let root: string | null = null;
+  let defined = 0;
   readXml(workbookPart, decodeXml(parts.get(workbookPart) ?? new Uint8Array()), {
     open: (tag, attributes) => {
       if (root === null) {
@@ -117,6 +131,8 @@ function readWorkbookPart(
         else if (attributes['dateCompatibility'] !== undefined && !isTrue(attributes['dateCompatibility']))
           dateSystem = 'iso';
       }
+      if (tag === 'definedName') defined += 1;
+      if (defined > MOST_NAMES) throw new FileProblem('too-large', `${workbookPart}: too many names`);
       if (tag !== 'sheet') return;
       const id = attribute(attributes, 'id') ?? '';
       const relationship = relationships.get(id);
@@ -125,9 +141,16 @@ function readWorkbookPart(
       if (relationship.type !== 'worksheet') return;
       const part = findPart(parts, relationship.target);
       if (part === null) throw new FileProblem('damaged', `missing part ${relationship.target}`);
+      const tab = attributes['name'] ?? '';
+      if (tab.length > LONGEST_NAME) throw new FileProblem('damaged', `${workbookPart}: a name too long`);
+      // Excel tells sheets apart by names without case; here as there each must mean one.
+      if (names.has(tab.toLowerCase()) || taken.has(part))
+        throw new FileProblem('damaged', `${workbookPart}: the sheet ${tab} or its part stands twice`);
+      names.add(tab.toLowerCase());
+      taken.add(part);
       const state = attributes['state'];
       sheets.push({
-        name: attributes['name'] ?? '',
+        name: tab,
         state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
         part,
         sheetId: attributes['sheetId'] ?? '',
@@ -137,9 +160,12 @@ function readWorkbookPart(
   return { sheets, dateSystem };
 }
 
-/** @throws FileProblem when the bytes are no workbook that can be read; see its codes. */
-export function openWorkbook(bytes: Uint8Array): WorkbookFile {
-  const archive = openZip(bytes);
+/**
+ * @param codec the platform's own where it has a quicker one; it writes the workbook back, too
+ * @throws FileProblem when the bytes are no workbook that can be read; see its codes.
+ */
+export function openWorkbook(bytes: Uint8Array, codec?: ZipCodec): WorkbookFile {
+  const archive = openZip(bytes, codec);
   const { parts } = archive;
   const workbookPart = mainPart(parts);
   const relationships = readRelationships(parts, workbookPart);

@@ -1,8 +1,7 @@
 /** Opening the zip around a workbook, with limits; every entry keeps its raw bytes for writing it back. */
-import { inflateSync } from 'fflate';
-import { crc32 } from './crc32';
 import { oleProblem } from './ole';
 import { FileProblem } from './problem';
+import { PORTABLE_CODEC, type ZipCodec } from './zip-codec';
 
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
@@ -26,11 +25,16 @@ export interface Archive {
   /** In the order of the central directory. */
   readonly entries: readonly ZipEntry[];
   readonly comment: Uint8Array;
+  /** For what is written back. */
+  readonly codec: ZipCodec;
 }
 
-/** A workbook of a million filled cells inflates to about 60 MB; far beyond that lies an attack or a mistake. */
-const LARGEST_PART = 400 * 1024 * 1024;
-const LARGEST_PACKAGE = 800 * 1024 * 1024;
+/**
+ * A form of 50,000 rows inflates to 65 MB; far beyond that lies an attack or a mistake. What is read takes three
+ * to four times as much memory.
+ */
+const LARGEST_PART = 128 * 1024 * 1024;
+const LARGEST_PACKAGE = 2 * LARGEST_PART;
 const MOST_PARTS = 20_000;
 /** Deflate cannot compress better than this; an entry that claims more lies about its size. */
 const BEST_RATIO = 1032;
@@ -134,7 +138,13 @@ function centralRecord(bytes: Uint8Array, view: DataView, at: number): Located {
   };
 }
 
-function contentOf(bytes: Uint8Array, view: DataView, entry: Located, limit: number): Uint8Array {
+function contentOf(
+  bytes: Uint8Array,
+  view: DataView,
+  entry: Located,
+  limit: number,
+  codec: ZipCodec,
+): Uint8Array {
   const { name, offset } = entry;
   if (offset + 30 > limit || view.getUint32(offset, true) !== LOCAL_HEADER)
     throw new FileProblem('damaged', `${name}: no local header`);
@@ -144,27 +154,40 @@ function contentOf(bytes: Uint8Array, view: DataView, entry: Located, limit: num
   const packed = bytes.subarray(start, start + entry.packed);
   if (entry.method !== 0 && entry.method !== 8)
     throw new FileProblem('damaged', `${name}: compression method ${String(entry.method)}`);
-  const content = entry.method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(entry.size) });
-  if (content.length !== entry.size || crc32(content) !== entry.crc)
+  // Some writers leave an empty entry without even the end that deflated data has.
+  const content = entry.method === 0 || packed.length === 0 ? packed : codec.inflate(packed, entry.size);
+  if (content.length !== entry.size || codec.crc32(content) !== entry.crc)
     throw new FileProblem('damaged', `${name}: size or checksum`);
   return content;
 }
 
-function checkSizes(entries: readonly Located[]): void {
+/**
+ * Names that would leave the folder somebody unpacks the workbook into. Nothing is ever written under such a
+ * name here, but the workbook that is written back would carry it on.
+ */
+const LEAVES = /^$|^[\\/]|^[A-Za-z]:|(?:^|[\\/])\.\.(?:[\\/]|$)|\0/;
+
+function checkEntries(entries: readonly Located[]): void {
   let total = 0;
   const seen = new Set<string>();
+  const offsets = new Set<number>();
   if (entries.length > MOST_PARTS) throw new FileProblem('too-large', `${String(entries.length)} parts`);
-  for (const { name, size, packed } of entries) {
+  for (const { name, size, packed, offset } of entries) {
     total += size;
     if (size > LARGEST_PART || total > LARGEST_PACKAGE)
       throw new FileProblem('too-large', `${name}: ${String(size)} bytes`);
+    if (LEAVES.test(name)) throw new FileProblem('damaged', `a part named ${JSON.stringify(name)}`);
     if (size > packed * BEST_RATIO + 1024) throw new FileProblem('damaged', `${name}: impossible size`);
-    if (seen.has(name)) throw new FileProblem('damaged', `${name} stands twice in the zip`);
-    seen.add(name);
+    // Part names differ by more than capitals (ISO/IEC 29500-2 §6.2.2.3); data of two names is a trick to swell.
+    const known = name.toLowerCase();
+    if (seen.has(known) || offsets.has(offset))
+      throw new FileProblem('damaged', `${name} stands twice in the zip`);
+    seen.add(known);
+    offsets.add(offset);
   }
 }
 
-function readArchive(bytes: Uint8Array): Archive {
+function readArchive(bytes: Uint8Array, codec: ZipCodec): Archive {
   const view = viewOf(bytes);
   const directory = directoryOf(bytes, view);
   if (directory.count > MOST_PARTS) throw new FileProblem('too-large', `${String(directory.count)} parts`);
@@ -175,28 +198,28 @@ function readArchive(bytes: Uint8Array): Archive {
     located.push(entry);
     at += entry.central.length;
   }
-  checkSizes(located);
+  checkEntries(located);
   const order = located.map(({ offset }) => offset).sort((a, b) => a - b);
   const limits = new Map(order.map((offset, index) => [offset, order[index + 1] ?? directory.start]));
   const parts = new Map<string, Uint8Array>();
   const entries = located.map((entry): ZipEntry => {
     const limit = Math.min(limits.get(entry.offset) ?? 0, directory.start);
-    parts.set(entry.name, contentOf(bytes, view, entry, limit));
+    parts.set(entry.name, contentOf(bytes, view, entry, limit, codec));
     const { name, method, central, offset, offsetField } = entry;
     return { name, method, central, offset, offsetField, local: bytes.subarray(offset, limit) };
   });
-  return { parts, entries, comment: directory.comment };
+  return { parts, entries, comment: directory.comment, codec };
 }
 
 /** @throws FileProblem with the reason in the user's terms. */
-export function openZip(bytes: Uint8Array): Archive {
+export function openZip(bytes: Uint8Array, codec: ZipCodec = PORTABLE_CODEC): Archive {
   if (bytes.length === 0) throw new FileProblem('empty', 'zero bytes');
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new FileProblem(oleProblem(bytes), 'OLE compound file');
   if (isBareXls(bytes)) throw new FileProblem('old-xls', 'bare BIFF records');
   if (!startsWith(bytes, [0x50, 0x4b])) throw new FileProblem('not-a-workbook', 'no zip signature');
   try {
-    return readArchive(bytes);
+    return readArchive(bytes, codec);
   } catch (cause) {
     if (cause instanceof FileProblem) throw cause;
     throw new FileProblem('damaged', cause instanceof Error ? cause.message : 'unzip failed');

@@ -1,6 +1,5 @@
 /** Writing a zip: entries whose content did not change are copied as they stood, byte for byte. */
-import { deflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import { PORTABLE_CODEC, type ZipCodec } from './zip-codec';
 import {
   CENTRAL_RECORD,
   END_RECORD,
@@ -16,7 +15,6 @@ import {
 const STAMP = { time: 0, date: ((2024 - 1980) << 9) | (1 << 5) | 1 };
 const UTF8_NAME = 0x0800;
 const VERSION = 20;
-const LEVEL = 6;
 const LARGEST = 0xffffffff;
 
 /** An entry ready to be written; `central` still lacks the place of the local header. */
@@ -74,21 +72,21 @@ function setCommon(
 }
 
 /** New content under an old entry's name, date, attributes and comment; or under a new name. */
-function prepare(name: string, content: Uint8Array, old: ZipEntry | undefined): Prepared {
+function prepare(name: string, content: Uint8Array, old: ZipEntry | undefined, codec: ZipCodec): Prepared {
   const before = old === undefined ? null : viewOf(old.central);
   const nameBytes =
     old === undefined || before === null
       ? new TextEncoder().encode(name)
       : old.central.subarray(46, 46 + before.getUint16(28, true));
   const method = old?.method ?? 8;
-  const packed = method === 0 ? content : deflateSync(content, { level: LEVEL });
+  const packed = method === 0 ? content : codec.deflate(content);
   const common = {
     // Descriptors and hints on the compression are gone with the old data; how the name is spelt stays.
     flags: (before?.getUint16(8, true) ?? (nameBytes.length > name.length ? UTF8_NAME : 0)) & UTF8_NAME,
     method,
     time: before?.getUint16(12, true) ?? STAMP.time,
     date: before?.getUint16(14, true) ?? STAMP.date,
-    crc: crc32(content),
+    crc: codec.crc32(content),
     packed: packed.length,
     size: content.length,
   };
@@ -154,7 +152,7 @@ export function writeZip(parts: Parts, source?: Archive): Uint8Array {
       // A copy by constructor: `slice` of a Buffer would write into the workbook that was read.
       entry !== undefined && source?.parts.get(name) === content
         ? { local: [entry.local], central: new Uint8Array(entry.central), offsetField: entry.offsetField }
-        : prepare(name, content, entry);
+        : prepare(name, content, entry, source?.codec ?? PORTABLE_CODEC);
     prepared.set(name, ready);
     places.set(name, at);
     ready.local.forEach(put);

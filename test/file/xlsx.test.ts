@@ -103,7 +103,7 @@ describe('patching leaves everything else byte for byte', () => {
     const expected = sheet
       .replace(
         '<c r="B1" s="3"/></row>',
-        '<c r="B1" s="3" t="str"><f>A1&amp;&quot;&lt;&amp;&gt;&quot;</f><v>1&lt;&amp;&gt;</v></c><c r="C1" s="2" t="inlineStr"><is><t xml:space="preserve"> =teks</t></is></c></row><row r="2"><c r="A2"><v>0.1</v></c></row>',
+        '<c r="B1" s="3" t="str"><f>A1&amp;"&lt;&amp;&gt;"</f><v>1&lt;&amp;&gt;</v></c><c r="C1" s="2" t="inlineStr"><is><t xml:space="preserve"> =teks</t></is></c></row><row r="2"><c r="A2"><v>0.1</v></c></row>',
       )
       .replace(
         '<row r="3" s="2" customFormat="1"/>',

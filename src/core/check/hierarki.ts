@@ -15,37 +15,29 @@ const thisYear = ({ evaluation }: Bahan): readonly BlockKey[] => [
 ];
 const RENSTRA: readonly BlockKey[] = ['targetRenstra', 'realisasiLalu'];
 
-interface MemberFigure {
-  readonly member: Member;
-  readonly cell: CellReading;
-  /** Null where nothing is filled in. */
-  readonly value: Exact | null;
-}
+const isBlank = ({ reading }: CellReading): boolean => reading.kind === 'blank' || reading.kind === 'missing';
 
 /**
  * The Rp of a member: its first row, and what further indikator add, unless they repeat its pagu.
- * Undefined where a cell cannot be read: nothing can be said of the sum then.
+ * @returns null where nothing is filled in, undefined where a cell cannot be read: nothing can be said of a sum then
  */
-function figureOfMember(bahan: Bahan, member: Member, key: BlockKey): MemberFigure | undefined {
-  const first = bahan.evaluation.rows[member.rows[0] ?? -1];
+function figureOfMember({ evaluation }: Bahan, member: Member, key: BlockKey): Exact | null | undefined {
+  const first = evaluation.rows[member.rows[0] ?? -1];
   const cell = first?.readings.Rp[key];
   if (first === undefined || cell === undefined) return undefined;
-  if (member.rows.length === 1) {
-    const blank = cell.reading.kind === 'blank' || cell.reading.kind === 'missing';
-    return !blank && cell.value === null ? undefined : { member, cell, value: cell.value };
-  }
-  const further = member.rows.slice(1).flatMap((index) => bahan.evaluation.rows[index] ?? []);
+  if (member.rows.length === 1) return cell.value ?? (isBlank(cell) ? null : undefined);
+  const further = member.rows.slice(1).flatMap((index) => evaluation.rows[index] ?? []);
   const own = further.filter(
     ({ pagu }) => pagu !== null && !(first.pagu !== null && pagu.equals(first.pagu)),
   );
   let value: Exact | null = null;
   for (const each of [first, ...own]) {
     const read = each.readings.Rp[key];
-    if (read === undefined || ['blank', 'missing'].includes(read.reading.kind)) continue;
+    if (read === undefined || isBlank(read)) continue;
     if (read.value === null) return undefined;
     value = (value ?? ZERO).plus(read.value);
   }
-  return { member, cell, value };
+  return value;
 }
 
 interface Mismatch {
@@ -63,27 +55,43 @@ interface Compared {
   readonly blank: CellReading | null;
 }
 
-function compare(bahan: Bahan, parent: Member, children: readonly Member[]): Compared {
+/** What the children add up to; null where none is filled in, undefined where one cannot be read. */
+function sumOf(bahan: Bahan, children: readonly Member[], key: BlockKey): Exact | null | undefined {
+  let sum: Exact | null = null;
+  for (const child of children) {
+    const value = figureOfMember(bahan, child, key);
+    if (value === undefined) return undefined;
+    if (value === null) continue;
+    sum = sum === null ? value : value.isZero() ? sum : sum.plus(value);
+  }
+  return sum;
+}
+
+function compare(
+  bahan: Bahan,
+  keys: readonly BlockKey[],
+  parent: Member,
+  children: readonly Member[],
+): Compared {
   const mismatches: Mismatch[] = [];
   let blank: CellReading | null = null;
-  for (const key of [...thisYear(bahan), ...RENSTRA]) {
+  for (const key of keys) {
+    const cell = bahan.evaluation.rows[parent.rows[0] ?? -1]?.readings.Rp[key];
     const own = figureOfMember(bahan, parent, key);
-    const below = children.map((child) => figureOfMember(bahan, child, key));
-    if (own === undefined || below.some((each) => each === undefined)) continue;
-    const filled = below.flatMap((each) => (each === undefined || each.value === null ? [] : [each]));
-    if (filled.length === 0) continue;
-    const sum = filled.reduce((total, { value }) => total.plus(value ?? ZERO), ZERO);
-    const value = own.value ?? ZERO;
+    if (cell === undefined || own === undefined) continue;
+    const sum = sumOf(bahan, children, key);
+    if (sum === undefined || sum === null) continue;
+    const value = own ?? ZERO;
     if (value.equals(sum)) continue;
     if (value.isZero() && RENSTRA.includes(key)) {
-      if (key === 'targetRenstra') blank = own.cell;
+      if (key === 'targetRenstra') blank = cell;
       continue;
     }
     // A parent that leaves a whole block to its children says nothing that could be wrong.
-    if (own.value === null && key !== 'target') continue;
+    if (own === null && key !== 'target') continue;
     const difference = value.minus(sum).abs();
-    const child = filled.find((each) => each.value?.equals(difference) === true);
-    mismatches.push({ key, cell: own.cell, value, sum, child: child?.member ?? null });
+    const child = children.find((each) => figureOfMember(bahan, each, key)?.equals(difference) === true);
+    mismatches.push({ key, cell, value, sum, child: child ?? null });
   }
   return { mismatches, blank };
 }
@@ -133,13 +141,15 @@ export function periksaHierarki(bahan: Bahan): Temuan[] {
   }
   const out: Temuan[] = [];
   const blank: Place[] = [];
+  const binding = thisYear(bahan);
+  const keys = [...binding, ...RENSTRA];
   for (const [index, below] of children) {
     const parent = form.members[index];
     if (parent === undefined) continue;
-    const compared = compare(bahan, parent, below);
-    const of = (keys: readonly BlockKey[]): Mismatch[] =>
-      compared.mismatches.filter(({ key }) => keys.includes(key));
-    out.push(...finding(bahan, 'hierarki.rp-tidak-sama', parent, of(thisYear(bahan))));
+    const compared = compare(bahan, keys, parent, below);
+    const of = (some: readonly BlockKey[]): Mismatch[] =>
+      compared.mismatches.filter(({ key }) => some.includes(key));
+    out.push(...finding(bahan, 'hierarki.rp-tidak-sama', parent, of(binding)));
     out.push(...finding(bahan, 'hierarki.rp-renstra', parent, of(RENSTRA)));
     if (compared.blank !== null) blank.push(compared.blank);
   }

@@ -20,7 +20,7 @@ import { roundBy, roundHalfUp, truncate, type Rounding } from '../number/round';
 import { temuanAt, type Bahan } from './bahan';
 import type { RuleId, Temuan } from './temuan';
 
-interface Explanation {
+export interface Explanation {
   readonly rule: RuleId;
   readonly detail: Readonly<Record<string, string>>;
 }
@@ -32,6 +32,8 @@ const OTHER: Readonly<Record<Rounding, Rounding>> = {
 
 /** How the figure that stands there was rounded, where it is the right one rounded otherwise. */
 function otherRounding(found: Exact, exact: Exact, rounding: Rounding): string | null {
+  // No rounding moves a figure by 1, and most figures that differ are far away.
+  if (found.minus(exact).abs().greaterThanOrEqualTo(1)) return null;
   const other = OTHER[rounding];
   if (found.equals(roundBy(other, exact, 2))) return other;
   if (found.equals(roundHalfUp(exact, 0))) return '0';
@@ -259,7 +261,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     if (exact !== null) {
       const other = otherRounding(found, exact, rounding);
       if (other !== null) return { rule: 'hitungan.pembulatan-lain', detail: { cara: other } };
-      if (roundBy(rounding, found.times(HUNDRED), 2).equals(roundBy(rounding, exact, 2)))
+      if (!found.isZero() && roundBy(rounding, found.times(HUNDRED), 2).equals(roundBy(rounding, exact, 2)))
         return { rule: 'isi.pecahan-persen', detail: {} };
     }
     return cell.rule.name === 'persentase' ? explainPersentase(found) : null;
@@ -275,11 +277,23 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
   };
 }
 
-/** The finding of one computed cell that differs from its rule. */
-export function differenceTemuan(sheet: string, why: Explainer, cell: ComputedCell, found: string): Temuan {
-  const { rule, detail } = why.explain(cell, found);
+/**
+ * The finding of one computed cell that differs from its rule.
+ * @param printed whether the right figure is put into words; of thousands of findings most are only counted
+ */
+export function differenceTemuan(
+  sheet: string,
+  { rule, detail }: Explanation,
+  cell: ComputedCell,
+  found: string,
+  printed: boolean,
+): Temuan {
   const expected =
-    cell.value === null ? null : typeof cell.value === 'string' ? cell.value : printIndonesian(cell.value, 2);
+    cell.value === null || !printed
+      ? null
+      : typeof cell.value === 'string'
+        ? cell.value
+        : printIndonesian(cell.value, 2);
   return temuanAt(sheet, rule, [cell], { found, expected, detail: { aturan: cell.rule.name, ...detail } });
 }
 

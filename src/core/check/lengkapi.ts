@@ -50,8 +50,12 @@ function withKodeFix(grid: SheetGrid, columns: ColumnMap, temuan: Temuan): Temua
   return { ...temuan, fix: [repair(grid, { row, col }, expected, '@')] };
 }
 
+/** @returns the findings as they are shown, in their order; {@link batasi} says which stand alone */
 export function lengkapi(grid: SheetGrid, columns: ColumnMap, temuan: readonly Temuan[]): Temuan[] {
-  return temuan.map((each) => withKodeFix(grid, columns, withWritten(grid, each)));
+  // Repairs first: those that are gathered keep theirs. Only what is shown is put into words.
+  return batasi(temuan.map((each) => withKodeFix(grid, columns, each))).map((each) =>
+    withWritten(grid, each),
+  );
 }
 
 /** More findings of one rule than these are gathered into the last of them. */
@@ -61,7 +65,7 @@ export const MOST_OF_A_RULE = 200;
  * Bounds what one rule can say: of thousands of findings the first stand alone, the rest become one, with
  * how many it stands for in `detail.sejenis`, and the repairs of all.
  */
-export function batasi(temuan: readonly Temuan[]): Temuan[] {
+function batasi(temuan: readonly Temuan[]): Temuan[] {
   const seen = new Map<string, number>();
   const rest = new Map<string, Temuan[]>();
   for (const each of temuan) {

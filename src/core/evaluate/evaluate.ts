@@ -65,6 +65,7 @@ export function evaluate(
     settings,
     periods,
     keys: blocksIn(form.columns.blocks).map(([key]) => key),
+    formulaMetode: new Map(),
   };
   const choices = choicesOf(form, settings, lembar);
   const results = form.rows.map((row, index) =>

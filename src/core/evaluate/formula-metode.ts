@@ -10,13 +10,28 @@ import type { RowContext } from './row-context';
  * @param col where the formula stands: the realisasi, or the sum of a longer period
  */
 export function formulaMetode(
-  { grid, columns, periods }: RowContext,
+  context: RowContext,
   row: number,
   col: number,
   parts: { readonly all: readonly PeriodKey[]; readonly elapsed: readonly PeriodKey[] },
 ): Metode | null {
-  const formula = formulaAt(grid, row, col);
+  const formula = formulaAt(context.grid, row, col);
   if (formula === null) return null;
+  // A column of formulas says the same on every row: told from the first one, with the row's own number taken out.
+  const key = `${String(col)} ${formula.replaceAll(String(row), '#')}`;
+  const known = context.formulaMetode.get(key);
+  if (known !== undefined) return known;
+  const metode = readFormula(context, formula, row, parts);
+  context.formulaMetode.set(key, metode);
+  return metode;
+}
+
+function readFormula(
+  { columns, periods }: RowContext,
+  formula: string,
+  row: number,
+  parts: { readonly all: readonly PeriodKey[]; readonly elapsed: readonly PeriodKey[] },
+): Metode | null {
   const columnsOf = (keys: readonly PeriodKey[]): number[] =>
     keys.flatMap((key) => columns.blocks[key]?.K ?? []);
   // A year that sums its triwulan sums their months; a semester may do so too.

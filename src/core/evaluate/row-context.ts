@@ -4,6 +4,7 @@ import { formatAt } from '../grid';
 import { RULES, type RuleId, type Temuan } from '../check/temuan';
 import type { CellView } from '../form/cells';
 import type { BlockKey, ColumnMap } from '../form/columns';
+import type { Metode } from '../form/helper-words';
 import { isPercentFormat } from '../number/format-code';
 import type { FormPeriods } from './form-periods';
 import type { Settings } from './settings';
@@ -16,6 +17,8 @@ export interface RowContext {
   readonly periods: FormPeriods;
   /** The form's blocks, in order. */
   readonly keys: readonly BlockKey[];
+  /** What was told of formulas so far, by column and formula without the row's number. */
+  readonly formulaMetode: Map<string, Metode | null>;
 }
 
 /** 100 where the cell shows a fraction through a percent format, else 1. */

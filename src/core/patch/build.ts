@@ -3,7 +3,8 @@ import type { SheetGrid } from '../grid';
 import { formatAt, formulaAt, valueAt, type CellValue } from '../grid';
 import { temuanAt } from '../check/bahan';
 import { differenceTemuan, explainer } from '../check/hitungan';
-import type { Temuan } from '../check/temuan';
+import { MOST_OF_A_RULE } from '../check/lengkapi';
+import type { RuleId, Temuan } from '../check/temuan';
 import { standingOf, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
 import { scaleOf } from '../evaluate/row-context';
@@ -55,7 +56,9 @@ export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode):
   const cells: CellChange[] = [];
   const temuan: Temuan[] = [];
   const why = explainer(grid, evaluation);
-  for (const cell of evaluation.cells) {
+  const said = new Map<RuleId, number>();
+  const inOrder = [...evaluation.cells].sort((a, b) => a.row - b.row || a.col - b.col);
+  for (const cell of inOrder) {
     const standing = standingOf(grid, cell);
     // A formula into another sheet is the user's own way to this figure: named where it differs, and left.
     if ((standing.kind === 'different' || standing.kind === 'unknown') && standing.external) {
@@ -77,9 +80,14 @@ export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode):
     )
       continue;
     if (standing.kind === 'empty' && cell.value === null) continue;
-    if (standing.kind === 'different') temuan.push(differenceTemuan(grid.sheet, why, cell, standing.found));
+    if (standing.kind === 'different') {
+      const explained = why.explain(cell, standing.found);
+      const count = said.get(explained.rule) ?? 0;
+      said.set(explained.rule, count + 1);
+      // Of those beyond, only the places will be shown.
+      temuan.push(differenceTemuan(grid.sheet, explained, cell, standing.found, count < MOST_OF_A_RULE));
+    }
     cells.push(changeOf(grid, cell, afterOf(grid, cell, mode)));
   }
-  cells.sort((a, b) => a.row - b.row || a.col - b.col);
   return { patch: { cells }, temuan };
 }

@@ -1,0 +1,27 @@
+/** Letters of XML by their codes: what reads a sheet letter by letter compares numbers. */
+export const TAB = 9;
+export const LINE_FEED = 10;
+export const SPACE = 32;
+export const EXCLAMATION = 33;
+export const QUOTE = 34;
+export const APOSTROPHE = 39;
+export const DASH = 45;
+export const DOT = 46;
+export const SLASH = 47;
+export const ZERO = 48;
+export const NINE = 57;
+export const COLON = 58;
+export const LESS = 60;
+export const EQUALS = 61;
+export const GREATER = 62;
+export const QUESTION = 63;
+export const LETTER_A = 65;
+export const LETTER_Z = 90;
+export const UNDERSCORE = 95;
+export const SMALL_C = 99;
+export const SMALL_F = 102;
+export const SMALL_I = 105;
+export const SMALL_R = 114;
+export const SMALL_S = 115;
+export const SMALL_T = 116;
+export const SMALL_V = 118;
