@@ -113,5 +113,5 @@ export const valueOf = (cell: CellReading | undefined): Exact | null => cell?.va
 const MOST_NAMED = 8;
 
 /** `5, 8, 13`: the first few of a list, for the words of a finding; how many there are stands in `jumlah`. */
-export const listed = (names: readonly (string | number)[]): string =>
-  names.slice(0, MOST_NAMED).join(', ') + (names.length > MOST_NAMED ? ', …' : '');
+export const listed = <T>(items: readonly T[], name: (item: T) => string | number = String): string =>
+  items.slice(0, MOST_NAMED).map(name).join(', ') + (items.length > MOST_NAMED ? ', …' : '');

@@ -247,7 +247,7 @@ function groupRows(bahan: Bahan): Temuan[] {
         grid.sheet,
         'bentuk.predikat-tidak-ada',
         lone.map(({ row }) => ({ row, col })),
-        { detail: { baris: listed(lone.map(({ row }) => row)) } },
+        { detail: { baris: listed(lone, ({ row }) => row) } },
       ),
     );
   const lastOf = lastRows(bahan);
@@ -257,7 +257,7 @@ function groupRows(bahan: Bahan): Temuan[] {
       grid.sheet,
       'bentuk.rata-rata-salah-tempat',
       early.map(({ row }) => ({ row, col })),
-      { detail: { per: early[0]?.per ?? '', baris: listed(early.map(({ row }) => row)) } },
+      { detail: { per: early[0]?.per ?? '', baris: listed(early, ({ row }) => row) } },
     ),
   );
   return out;
@@ -300,10 +300,10 @@ function identityCells(bahan: Bahan): Temuan[] {
   // A satuan column that nobody fills is one decision, not a hundred slips; it is one finding all the same.
   return [
     ...temuanIfAny(grid.sheet, 'bentuk.indikator-tidak-diisi', noIndikator, {
-      detail: { baris: listed(noIndikator.map(({ row }) => row)) },
+      detail: { baris: listed(noIndikator, ({ row }) => row) },
     }),
     ...temuanIfAny(grid.sheet, 'bentuk.satuan-kosong', noSatuan, {
-      detail: { baris: listed(noSatuan.map(({ row }) => row)) },
+      detail: { baris: listed(noSatuan, ({ row }) => row) },
     }),
   ];
 }
@@ -321,7 +321,7 @@ function repeatedPagu({ grid, evaluation }: Bahan): Temuan[] {
     }
   }
   return temuanIfAny(grid.sheet, 'bentuk.lanjutan-pagu-sama', places, {
-    detail: { baris: listed(places.map(({ row }) => row)) },
+    detail: { baris: listed(places, ({ row }) => row) },
   });
 }
 

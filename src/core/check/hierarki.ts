@@ -5,6 +5,7 @@ import type { Member } from '../form/form';
 import { ZERO, type Exact } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { listed, temuanAt, temuanIfAny, type Bahan } from './bahan';
+import { MOST_OF_A_RULE } from './lengkapi';
 import type { Place, Temuan } from './temuan';
 
 /** Only these bind: what earlier years spent may belong to kegiatan that this year's form no longer has. */
@@ -101,29 +102,28 @@ function finding(
   rule: 'hierarki.rp-tidak-sama' | 'hierarki.rp-renstra',
   parent: Member,
   mismatches: readonly Mismatch[],
+  said: number,
 ): Temuan[] {
   const [first] = mismatches;
   if (first === undefined) return [];
+  const places = mismatches.map(({ cell }) => cell);
+  // Of those beyond, only the places will be shown.
+  if (said >= MOST_OF_A_RULE) return [temuanAt(bahan.grid.sheet, rule, places)];
   const { form } = bahan.evaluation;
   const childRow = form.rows[first.child?.rows[0] ?? -1]?.row;
   return [
-    temuanAt(
-      bahan.grid.sheet,
-      rule,
-      mismatches.map(({ cell }) => cell),
-      {
-        found: first.value.toFixed(),
-        expected: printIndonesian(first.sum),
-        detail: {
-          tertulis: printIndonesian(first.value),
-          induk: parent.kode ?? parent.uraian,
-          tingkat: parent.level,
-          blok: mismatches.map(({ key }) => key).join(','),
-          selisih: printIndonesian(first.value.minus(first.sum)),
-          ...(childRow === undefined ? {} : { anak: String(childRow) }),
-        },
+    temuanAt(bahan.grid.sheet, rule, places, {
+      found: first.value.toFixed(),
+      expected: printIndonesian(first.sum),
+      detail: {
+        tertulis: printIndonesian(first.value),
+        induk: parent.kode ?? parent.uraian,
+        tingkat: parent.level,
+        blok: mismatches.map(({ key }) => key).join(','),
+        selisih: printIndonesian(first.value.minus(first.sum)),
+        ...(childRow === undefined ? {} : { anak: String(childRow) }),
       },
-    ),
+    }),
   ];
 }
 
@@ -139,24 +139,27 @@ export function periksaHierarki(bahan: Bahan): Temuan[] {
     if (list === undefined) children.set(member.parent, [member]);
     else list.push(member);
   }
-  const out: Temuan[] = [];
+  const sums: Temuan[] = [];
+  const renstra: Temuan[] = [];
   const blank: Place[] = [];
   const binding = thisYear(bahan);
   const keys = [...binding, ...RENSTRA];
-  for (const [index, below] of children) {
+  // In the order of the sheet, in which findings are shown.
+  for (const [index, below] of [...children].sort(([a], [b]) => a - b)) {
     const parent = form.members[index];
     if (parent === undefined) continue;
     const compared = compare(bahan, keys, parent, below);
     const of = (some: readonly BlockKey[]): Mismatch[] =>
       compared.mismatches.filter(({ key }) => some.includes(key));
-    out.push(...finding(bahan, 'hierarki.rp-tidak-sama', parent, of(binding)));
-    out.push(...finding(bahan, 'hierarki.rp-renstra', parent, of(RENSTRA)));
+    sums.push(...finding(bahan, 'hierarki.rp-tidak-sama', parent, of(binding), sums.length));
+    renstra.push(...finding(bahan, 'hierarki.rp-renstra', parent, of(RENSTRA), renstra.length));
     if (compared.blank !== null) blank.push(compared.blank);
   }
   return [
-    ...out,
+    ...sums,
+    ...renstra,
     ...temuanIfAny(bahan.grid.sheet, 'hierarki.target-renstra-kosong', blank, {
-      detail: { baris: listed(blank.map(({ row }) => row)) },
+      detail: { baris: listed(blank, ({ row }) => row) },
     }),
   ];
 }

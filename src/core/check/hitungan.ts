@@ -12,7 +12,7 @@ import type { Level } from '../form/kode';
 import { periodOf } from '../form/periods';
 import { normalise, textOf } from '../form/normalise';
 import type { SheetGrid } from '../grid';
-import { HUNDRED, ZERO, type Exact } from '../number/decimal';
+import { Exact, HUNDRED, ZERO } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { readCell } from '../number/read-cell';
 import type { FigureKind } from '../number/reading';
@@ -30,10 +30,15 @@ const OTHER: Readonly<Record<Rounding, Rounding>> = {
   potong: 'setengah-ke-atas',
 };
 
+/** Too far from the right figure to be it with another rounding or as a fraction. */
+function isFar({ value, rule }: ComputedCell, found: Exact): boolean {
+  if (!(value instanceof Exact) || (rule.name === 'capaian' && rule.batas !== null)) return false;
+  const away = (figure: Exact): boolean => figure.minus(value).abs().greaterThan(2);
+  return away(found) && (found.isZero() || away(found.times(HUNDRED)));
+}
+
 /** How the figure that stands there was rounded, where it is the right one rounded otherwise. */
 function otherRounding(found: Exact, exact: Exact, rounding: Rounding): string | null {
-  // No rounding moves a figure by 1, and most figures that differ are far away.
-  if (found.minus(exact).abs().greaterThanOrEqualTo(1)) return null;
   const other = OTHER[rounding];
   if (found.equals(roundBy(other, exact, 2))) return other;
   if (found.equals(roundHalfUp(exact, 0))) return '0';
@@ -257,7 +262,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
   const explainFigure = (cell: ComputedCell, found: Exact): Explanation | null => {
     if (cell.rule.name === 'rata-rata') return explainMean(cell, found);
     if (cell.rule.name === 'total') return explainTotal(cell, found);
-    const exact = exactPercent(cell.rule);
+    const exact = isFar(cell, found) ? null : exactPercent(cell.rule);
     if (exact !== null) {
       const other = otherRounding(found, exact, rounding);
       if (other !== null) return { rule: 'hitungan.pembulatan-lain', detail: { cara: other } };

@@ -97,7 +97,7 @@ function textFigures(bahan: Bahan): Temuan[] {
         detail: {
           blok: key,
           jenis: kind,
-          ...(unlike.length === 0 ? {} : { berbeda: listed(unlike.map(({ row }) => row)) }),
+          ...(unlike.length === 0 ? {} : { berbeda: listed(unlike, ({ row }) => row) }),
         },
         // Where the satuan column says something else, the unit in the cell would be lost.
         fix: withUnit.filter(({ same }) => same).map((each) => putFigure(bahan, each, each.value)),
@@ -138,7 +138,7 @@ function missingPagu({ grid, evaluation }: Bahan): Temuan[] {
     return none && spent ? [{ row: target.row, col: target.col }] : [];
   });
   return temuanIfAny(grid.sheet, 'isi.pagu-kosong', places, {
-    detail: { baris: listed(places.map(({ row }) => row)) },
+    detail: { baris: listed(places, ({ row }) => row) },
   });
 }
 
@@ -157,7 +157,7 @@ function periodCells(bahan: Bahan): Temuan[] {
     if (!elapsed.includes(period)) {
       const places = cells.filter(({ value }) => isPositive(value));
       return temuanIfAny(grid.sheet, 'isi.triwulan-mendatang', places, {
-        detail: { ...detail, baris: listed(places.map(({ row }) => row)) },
+        detail: { ...detail, baris: listed(places, ({ row }) => row) },
       });
     }
     const blank = cells.filter(
@@ -165,7 +165,7 @@ function periodCells(bahan: Bahan): Temuan[] {
         reading.kind === 'blank' && awaitsPeriods(bahan, rows[index]?.readings[kind], period),
     );
     return temuanIfAny(grid.sheet, 'isi.realisasi-triwulan-kosong', blank, {
-      detail: { ...detail, baris: listed(blank.map(({ row }) => row)) },
+      detail: { ...detail, baris: listed(blank, ({ row }) => row) },
     });
   });
 }
@@ -233,7 +233,7 @@ function fractions(bahan: Bahan): Temuan[] {
   return temuanIfAny(grid.sheet, 'isi.pecahan-persen', places, {
     found: first === undefined ? null : textOf(valueAt(grid, first.row, first.col)),
     expected: first === undefined ? null : printIndonesian(first.value.times(HUNDRED)),
-    detail: { baris: listed(places.map(({ row }) => row)) },
+    detail: { baris: listed(places, ({ row }) => row) },
   });
 }
 
@@ -271,7 +271,7 @@ function typedOverFormula(bahan: Bahan): Temuan[] {
     const [first] = typed;
     return temuanIfAny(grid.sheet, 'isi.ketik-di-atas-rumus', typed, {
       found: first === undefined ? null : textOf(valueAt(grid, first.row, first.col)),
-      detail: { blok: key, jenis: kind, baris: listed(typed.map(({ row }) => row)) },
+      detail: { blok: key, jenis: kind, baris: listed(typed, ({ row }) => row) },
     });
   });
 }
@@ -281,7 +281,7 @@ function hiddenRows({ grid, evaluation }: Bahan): Temuan[] {
   const col = form.columns.kode[0] ?? form.columns.uraian ?? grid.origin.col;
   const hidden = form.rows.filter(({ row }) => grid.hiddenRows?.has(row) === true);
   const places = hidden.map(({ row }) => ({ row, col }));
-  const detail = { baris: listed(hidden.map(({ row }) => row)), tersembunyi: String(hidden.length) };
+  const detail = { baris: listed(hidden, ({ row }) => row), tersembunyi: String(hidden.length) };
   if (grid.filtered === true)
     return [
       temuanAt(

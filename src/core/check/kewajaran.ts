@@ -16,7 +16,8 @@ const LITTLE = new Exact(50);
 const NEARLY_ALL = new Exact(95);
 
 interface Noted extends Place {
-  readonly text: string;
+  /** Asked of the first few only. */
+  readonly text: () => string;
 }
 
 /** One finding over rows, with the first of them as `baris (figure)`. */
@@ -28,7 +29,7 @@ function noted(
 ): Temuan[] {
   return temuanIfAny(bahan.grid.sheet, rule, places, {
     ...rincian,
-    detail: { baris: listed(places.map(({ row, text }) => `${String(row)} (${text})`)) },
+    detail: { baris: listed(places, ({ row, text }) => `${String(row)} (${text()})`) },
   });
 }
 
@@ -47,8 +48,7 @@ function overPagu(bahan: Bahan): Temuan[] {
     const pagu = valueOf(target);
     if (realisasi === undefined || spent === null || pagu === null || pagu.isZero()) return [];
     if (!spent.greaterThan(pagu)) return [];
-    const text = printIndonesian(spent.minus(pagu));
-    return [{ row: realisasi.row, col: realisasi.col, text }];
+    return [{ row: realisasi.row, col: realisasi.col, text: () => printIndonesian(spent.minus(pagu)) }];
   });
   return noted(bahan, 'kewajaran.realisasi-melebihi-pagu', places);
 }
@@ -62,11 +62,11 @@ function percents(bahan: Bahan): Temuan[] {
     const { K, Rp } = each.capaian;
     if (K === null) continue;
     const place = placeOf(each, 'K');
-    if (K.greaterThan(VERY_HIGH)) veryHigh.push({ ...place, text: percent(K) });
-    else if (K.greaterThan(HIGH)) high.push({ ...place, text: percent(K) });
+    if (K.greaterThan(VERY_HIGH)) veryHigh.push({ ...place, text: () => percent(K) });
+    else if (K.greaterThan(HIGH)) high.push({ ...place, text: () => percent(K) });
     const { pagu } = each;
     if (Rp === null || pagu === null || pagu.isZero()) continue;
-    const text = `K ${percent(K)}, Rp ${percent(Rp)}`;
+    const text = (): string => `K ${percent(K)}, Rp ${percent(Rp)}`;
     if (K.greaterThanOrEqualTo(HUNDRED) && Rp.lessThan(LITTLE)) fullButUnspent.push({ ...place, text });
     if (Rp.greaterThanOrEqualTo(NEARLY_ALL) && K.lessThan(LITTLE)) spentButNotDone.push({ ...place, text });
   }
@@ -96,7 +96,8 @@ function countedTwice(bahan: Bahan): Temuan[] {
     const filled = figures.filter((value) => !value.isZero());
     // Where no triwulan alone reaches the target, they may well have counted different things.
     if (filled.length < 2 || !filled.some((value) => value.greaterThanOrEqualTo(planned))) return [];
-    const text = `${figures.map((value) => printIndonesian(value)).join(' + ')} = ${printIndonesian(real)}`;
+    const text = (): string =>
+      `${figures.map((value) => printIndonesian(value)).join(' + ')} = ${printIndonesian(real)}`;
     return [{ row: realisasi.row, col: realisasi.col, text }];
   });
   return noted(bahan, 'kewajaran.terhitung-ganda', places);
@@ -142,7 +143,7 @@ function parentAndChild(bahan: Bahan): Temuan[] {
     if (!alike) continue;
     const cell = parent.readings.K.realisasi;
     if (cell === undefined) continue;
-    const text = `${printIndonesian(real)} / ${printIndonesian(sum(reals))}`;
+    const text = (): string => `${printIndonesian(real)} / ${printIndonesian(sum(reals))}`;
     places.push({ row: cell.row, col: cell.col, text });
   }
   return noted(bahan, 'kewajaran.induk-anak-berbeda', places);
@@ -159,7 +160,8 @@ function fallingLevels(bahan: Bahan): Temuan[] {
       return before !== null && value?.lessThan(before) === true;
     });
     if (fall === undefined) return [];
-    const text = filled.map(({ value }) => (value === null ? '' : printIndonesian(value))).join('; ');
+    const text = (): string =>
+      filled.map(({ value }) => (value === null ? '' : printIndonesian(value))).join('; ');
     return [{ row: fall.row, col: fall.col, text }];
   });
   return noted(bahan, 'kewajaran.kumulatif-turun', places);
@@ -173,7 +175,7 @@ function sharesAboveAll(bahan: Bahan): Temuan[] {
       ['targetRenstra', 'realisasiLalu', 'target', ...bahan.evaluation.periods.all, 'realisasi'] as const
     ).flatMap((key) => each.readings.K[key] ?? []);
     return cells.flatMap(({ row, col, value }) =>
-      value?.greaterThan(HUNDRED) === true ? [{ row, col, text: percent(value) }] : [],
+      value?.greaterThan(HUNDRED) === true ? [{ row, col, text: () => percent(value) }] : [],
     );
   });
   return noted(bahan, 'kewajaran.persen-di-atas-100', places);
@@ -187,7 +189,7 @@ function sameEveryQuarter(bahan: Bahan): Temuan[] {
     const value = valueOf(first);
     if (cells.length < 3 || first === undefined || value === null || value.isZero()) return [];
     if (!cells.every((cell) => cell.value?.equals(value) === true)) return [];
-    return [{ row: first.row, col: first.col, text: printIndonesian(value) }];
+    return [{ row: first.row, col: first.col, text: () => printIndonesian(value) }];
   });
   return noted(bahan, 'kewajaran.triwulan-sama', places);
 }
