@@ -33,7 +33,8 @@ interface MemberPercent {
   readonly figures: readonly Exact[];
 }
 
-const mean = (figures: readonly Exact[]): Exact =>
+/** Not rounded. */
+export const meanOf = (figures: readonly Exact[]): Exact =>
   figures.reduce((total, figure) => total.plus(figure), ZERO).dividedBy(figures.length);
 
 /** The percent block that rata-rata runs over: capaian, or in the bare form the only one it has. */
@@ -41,20 +42,26 @@ export function percentBlock(form: RenjaForm): 'capaian' | 'capaianRenstra' {
   return form.columns.blocks.capaian === undefined ? 'capaianRenstra' : 'capaian';
 }
 
+const computedRows = (member: Member, evaluations: readonly RowEvaluation[]): RowEvaluation[] =>
+  member.rows.flatMap((index) => evaluations[index] ?? []).filter(({ skipped }) => !skipped);
+
+/** The percents of a code's rows; rows left aside and rows without a figure have none. */
+export const memberFigures = (
+  member: Member,
+  evaluations: readonly RowEvaluation[],
+  block: ReturnType<typeof percentBlock>,
+  kind: FigureKind,
+): Exact[] => computedRows(member, evaluations).flatMap((each) => each[block][kind] ?? []);
+
 function percentsOf(
   member: Member,
   evaluations: readonly RowEvaluation[],
   form: RenjaForm,
   kind: FigureKind,
 ): MemberPercent {
-  const rows = member.rows.map((index) => evaluations[index]).filter((each) => each?.skipped === false);
-  const key = percentBlock(form);
   return {
-    rows: rows.flatMap((each) => (each === undefined ? [] : [each.row.row])),
-    figures: rows.flatMap((each) => {
-      const figure = each?.[key][kind] ?? null;
-      return figure === null ? [] : [figure];
-    }),
+    rows: computedRows(member, evaluations).map(({ row }) => row.row),
+    figures: memberFigures(member, evaluations, percentBlock(form), kind),
   };
 }
 
@@ -151,8 +158,10 @@ export function evaluateGroups(
     const predikat: Record<FigureKind, string | null> = { K: null, Rp: null };
     for (const kind of ['K', 'Rp'] as const) {
       const percents = group.members.map((member) => percentsOf(member, evaluations, form, kind));
-      const means = percents.filter(({ figures }) => figures.length > 0).map(({ figures }) => mean(figures));
-      const value = means.length === 0 ? null : roundBy(settings.pembulatan.formulir, mean(means), 2);
+      const means = percents
+        .filter(({ figures }) => figures.length > 0)
+        .map(({ figures }) => meanOf(figures));
+      const value = means.length === 0 ? null : roundBy(settings.pembulatan.formulir, meanOf(means), 2);
       rataRata[kind] = value;
       predikat[kind] = value === null ? null : predikatOf(value, settings.skala, settings.celah);
       if (sheetRow === null || block === undefined) continue;

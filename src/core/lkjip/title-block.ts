@@ -14,13 +14,16 @@ const AGENCY =
 const REGION = /\b(?:kabupaten|kota|provinsi|propinsi)(?: administrasi)? (?!\/)\S.*/i;
 const YEAR = /\b(20\d\d)\b/;
 
-/** Small words stay small, and so does nothing else: `DINAS SOSIAL` → `Dinas Sosial`. */
+const ACRONYMS = /\b(?:Dprd|Rsud|Rsu|Uptd|Sdm|Umkm)\b/g;
+
+/** Small words stay small, acronyms large: `DINAS SOSIAL` → `Dinas Sosial`, `SEKRETARIAT DPRD` → `Sekretariat DPRD`. */
 function inTitleCase(text: string): string {
   if (text !== text.toUpperCase()) return text;
   return text
     .toLowerCase()
     .replace(/(^|[\s(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/ (Dan|Di|Serta|Untuk|Dari)(?= )/g, (word) => word.toLowerCase());
+    .replace(/ (Dan|Di|Serta|Untuk|Dari)(?= )/g, (word) => word.toLowerCase())
+    .replace(ACRONYMS, (word) => word.toUpperCase());
 }
 
 function textsIn(grid: SheetGrid, from: number, to: number): string[] {
