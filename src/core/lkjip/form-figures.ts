@@ -111,3 +111,16 @@ export function formFigures(grid: SheetGrid, evaluation: Evaluation): FormFigure
     programs: members.filter(({ level }) => level === 'program'),
   };
 }
+
+/** Several forms of one agency, one sheet per bidang, behind each other as one. @param all at least one */
+export function joinedFigures(all: readonly FormFigures[]): FormFigures {
+  const [first, ...others] = all;
+  if (first === undefined) throw new Error('no form to report on');
+  if (others.length === 0) return first;
+  return {
+    sheet: first.sheet,
+    triwulan: Math.max(...all.map(({ triwulan }) => triwulan)),
+    members: all.flatMap(({ members }) => members),
+    programs: all.flatMap(({ programs }) => programs),
+  };
+}
