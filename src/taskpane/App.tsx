@@ -10,8 +10,10 @@ import {
 import { useEffect, useState } from 'react';
 import type { Session } from '../commands/session/session';
 import { useAppStyles } from './App.styles';
+import { AllForms } from './form/AllForms';
 import { CorrectColumns } from './form/CorrectColumns';
 import { FormCard } from './form/FormCard';
+import { FormList } from './form/FormList';
 import { NoForm } from './form/NoForm';
 import { HitungView } from './hitung/HitungView';
 import { WriteBar } from './hitung/WriteBar';
@@ -70,6 +72,7 @@ function Pane({
       ) : (
         <FormCard result={result} onCorrect={toCorrect} />
       )}
+      <FormList />
       {(result !== null || state.ready) && (
         <PartTabs
           label={words.tabs.label}
@@ -132,9 +135,16 @@ function Pane({
             onDone={toMain}
           />
         )}
-        {page === 'main' && (state.repair === null ? main() : <RepairView repair={state.repair} />)}
+        {page === 'main' &&
+          (state.semua !== null ? (
+            <AllForms all={state.semua} />
+          ) : state.repair !== null ? (
+            <RepairView repair={state.repair} />
+          ) : (
+            main()
+          ))}
       </main>
-      {page === 'main' && state.repair === null && <WriteBar />}
+      {page === 'main' && state.repair === null && state.semua === null && <WriteBar />}
     </div>
   );
 }

@@ -26,6 +26,11 @@ export interface SessionCore {
   readonly set: (change: Partial<SessionState>) => void;
   /** Runs one action from its first progress to its end; what goes wrong becomes the state's problem. */
   readonly act: (action: Action, work: (running: Running) => Promise<void>) => Promise<void>;
+  /**
+   * Work that nobody waits for, beside a pane that can be used: it is not told as busy, and the next action stops it
+   * before it begins. Does nothing while anything else runs.
+   */
+  readonly background: (work: (running: Running) => Promise<void>) => Promise<void>;
   /** Stops the action that is running, as soon as it lets itself be stopped. */
   readonly cancel: () => void;
   readonly books: () => Books;
@@ -39,6 +44,7 @@ export function createSessionCore(parts: SessionParts): SessionCore {
   let state = START;
   let workbook: Books['workbook'] | null = null;
   let abort: AbortController | null = null;
+  let quiet: { readonly abort: AbortController; readonly ended: Promise<void> } | null = null;
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<SessionState>): void => {
@@ -69,6 +75,8 @@ export function createSessionCore(parts: SessionParts): SessionCore {
       abort = controller;
       set({ busy: { action, phase: 'read', done: 0, total: 0 }, problem: null });
       try {
+        quiet?.abort.abort();
+        await quiet?.ended;
         await work({
           signal: controller.signal,
           progress: (phase, done, total) => {
@@ -82,6 +90,18 @@ export function createSessionCore(parts: SessionParts): SessionCore {
         abort = null;
         // What was said about a second click is over with the first.
         set({ busy: null, ...(state.problem?.code === 'running' ? { problem: null } : {}) });
+      }
+    },
+    background: async (work) => {
+      if (state.busy !== null || quiet !== null) return;
+      const controller = new AbortController();
+      const ended = work({ signal: controller.signal, progress: () => undefined });
+      const now = { abort: controller, ended: ended.catch(() => undefined) };
+      quiet = now;
+      try {
+        await ended;
+      } finally {
+        quiet = null;
       }
     },
     cancel: () => abort?.abort(),

@@ -3,9 +3,11 @@ import type { SheetGrid } from '../../core/grid';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
 import type { LkjipPlan, TablePlan } from '../../core/lkjip/plan';
 import type { TableId } from '../../core/lkjip/report';
+import { countedForms } from '../../core/rekap/counted-forms';
 import { chosenTables, oursIn, planSheets } from '../lkjip';
 import { terapkan } from '../terapkan';
 import type { SessionCore } from './core';
+import type { FormsReader } from './forms-actions';
 import type { Look } from './look';
 import { NOTHING_DONE, outcomeOf, problemOf, type Report } from './state';
 
@@ -16,21 +18,25 @@ export interface LkjipActions {
   readonly sisipkanLkjip: (wanted: readonly TableId[] | 'semua') => Promise<void>;
 }
 
-export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions {
+export function lkjipActions(core: SessionCore, { lookAt }: Look, reader: FormsReader): LkjipActions {
   const { parts, state, set, act, books, refreshUndo } = core;
   const { host } = parts;
 
   const planTables = async (info: WorkbookInfo, running: Running): Promise<LkjipPlan | null> => {
-    const { result, settings } = state();
-    if (result === null) return null;
+    if (state().result === null) return null;
+    // The report is the agency's: it goes over all forms that count, whichever is shown.
+    const { counted, left } = countedForms(await reader.all(info, running));
+    const [form, ...more] = counted;
+    if (form === undefined) return null;
+    const { settings } = state();
     const taken = info.sheets.map(({ name }) => name);
     const ours = oursIn(info.names, taken);
     const grids = new Map<string, SheetGrid>();
     for (const { sheet } of ours.values())
       if (!grids.has(sheet)) grids.set(sheet, await host.read(sheet, running));
     const words = await parts.lkjipWords();
-    const lkjip = planSheets({ form: result, formGrid: result.grid, taken, ours, grids, settings, words });
-    set({ lkjip });
+    const lkjip = planSheets({ form, formGrid: form.grid, more, taken, ours, grids, settings, words });
+    set({ lkjip, lkjipFrom: { sheets: counted.map(({ grid }) => grid.sheet), left } });
     return lkjip;
   };
 
@@ -48,7 +54,7 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions 
       }
       if (cells.length > 0) {
         const before = report.cells;
-        const outcome = await terapkan(books(), 'lkjip', { cells }, form, null, running);
+        const outcome = await terapkan(books(), 'lkjip', { cells }, form, [], running);
         report = { ...report, ...outcomeOf(outcome), cells: before + outcome.written.cells.length };
         for (const { update, relayout } of tables)
           if (update !== null && relayout !== null && outcome.problem === null) await host.relayout(relayout);

@@ -2,10 +2,12 @@
 import { readCorrections, type Corrections } from '../../core/form/corrections';
 import type { SheetGrid } from '../../core/grid';
 import { HostProblem } from '../../core/host/host-problem';
-import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
-import { hitung } from '../hitung';
+import type { HostSheet, Running, WorkbookInfo } from '../../core/host/workbook-host';
+import { hitung, type HitungOptions } from '../hitung';
 import { COLUMNS_KEY } from '../workbook-settings';
 import type { SessionCore } from './core';
+import { uncomputed, withForm } from './forms';
+import type { SessionState } from './state';
 
 export interface Look {
   /** Computes the grid in hand and shows it. @param others null where no other sheet was read */
@@ -14,9 +16,27 @@ export interface Look {
   readonly recompute: () => void;
   /** The sheet wanted, or the one in front; where that is no form, the others in their order until one is. */
   readonly lookAt: (wanted: string | null, running: Running) => Promise<WorkbookInfo>;
+  /** What the workbook was when it was looked at last; null before. */
+  readonly info: () => WorkbookInfo | null;
   /** The figures as they stand now. Not to be stopped: it follows a write that has been done. */
   readonly readAgain: (running: Running) => Promise<void>;
 }
+
+/** What a grid is computed by: the choices in force, and what the workbook keeps about the sheet's columns. */
+export const optionsIn = (
+  { settings, mode, triwulan }: SessionState,
+  corrections: Corrections,
+  others: readonly SheetGrid[] = [],
+): HitungOptions => ({
+  settings,
+  mode,
+  corrections,
+  others,
+  ...(triwulan === null ? {} : { triwulan }),
+});
+
+export const correctionsOf = (info: WorkbookInfo, sheet: string): Corrections =>
+  readCorrections(info.settings.get(COLUMNS_KEY + sheet) ?? '');
 
 /** A turn of the event loop, so that progress is painted before the computing that follows. */
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -28,18 +48,16 @@ export async function beforeComputing(grid: SheetGrid, running: Running): Promis
   if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', grid.sheet);
 }
 
+const sameNames = (a: readonly HostSheet[], b: readonly HostSheet[]): boolean =>
+  a.length === b.length && a.every(({ name }, index) => name === b[index]?.name);
+
 export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
   const { host } = parts;
+  let last: WorkbookInfo | null = null;
 
   const compute: Look['compute'] = (grid, corrections, others) => {
-    const { settings, mode, triwulan } = state();
-    const outcome = hitung(grid, {
-      settings,
-      mode,
-      corrections,
-      others: others ?? [],
-      ...(triwulan === null ? {} : { triwulan }),
-    });
+    const outcome = hitung(grid, optionsIn(state(), corrections, others ?? []));
+    const result = outcome.kind === 'computed' ? outcome.result : null;
     set({
       ready: true,
       sheet: grid.sheet,
@@ -49,22 +67,28 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
         outcome.kind === 'computed'
           ? { kind: 'form', form: outcome.result.evaluation.form }
           : outcome.recognition,
-      result: outcome.kind === 'computed' ? outcome.result : null,
+      result,
       others,
       repair: null,
       lkjip: null,
+      forms: withForm(state().forms, state().sheets, { sheet: grid.sheet, grid, result }),
+      semua: null,
     });
   };
 
   const computeNow = async (grid: SheetGrid, info: WorkbookInfo, running: Running): Promise<void> => {
     await beforeComputing(grid, running);
-    compute(grid, readCorrections(info.settings.get(COLUMNS_KEY + grid.sheet) ?? ''), null);
+    compute(grid, correctionsOf(info, grid.sheet), null);
   };
 
   const lookAt: Look['lookAt'] = async (wanted, running) => {
     const kept = state().result === null ? null : state().sheet;
+    const before = state().sheets;
     const { info, grid } = await host.open(wanted, running);
+    last = info;
     await takeInfo(info);
+    // Asked anew, or with other tabs than before, the workbook may have other forms.
+    if (wanted === null || !sameNames(before, info.sheets)) set({ forms: null });
     await computeNow(grid, info, running);
     if (wanted !== null || state().result !== null) return info;
     // The form the pane showed last comes first: with another table in front, that is the one meant.
@@ -83,9 +107,12 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
     compute,
     recompute: () => {
       const { result, corrections, others } = state();
-      if (result !== null) compute(result.grid, corrections, others);
+      if (result === null) return;
+      set({ forms: uncomputed(state().forms, result.grid.sheet) });
+      compute(result.grid, corrections, others);
     },
     lookAt,
+    info: () => last,
     readAgain: async (running) => {
       const { sheet } = state();
       if (sheet !== null) await lookAt(sheet, { ...running, signal: new AbortController().signal });

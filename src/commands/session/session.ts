@@ -4,6 +4,7 @@
  */
 import { createSessionCore, type SessionParts } from './core';
 import { formActions, type FormActions } from './form-actions';
+import { formsReaderOf, severalFormsActions, type SeveralFormsActions } from './forms-actions';
 import { lkjipActions, type LkjipActions } from './lkjip-actions';
 import { lookOf } from './look';
 import { periksaActions, type PeriksaActions } from './periksa-actions';
@@ -12,7 +13,8 @@ import { writeActions, type WriteActions } from './write-actions';
 
 export type { SessionParts } from './core';
 
-export interface Session extends FormActions, PeriksaActions, WriteActions, LkjipActions {
+export interface Session
+  extends FormActions, SeveralFormsActions, PeriksaActions, WriteActions, LkjipActions {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly cancel: () => void;
@@ -22,11 +24,13 @@ export interface Session extends FormActions, PeriksaActions, WriteActions, Lkji
 export function createSession(parts: SessionParts): Session {
   const core = createSessionCore(parts);
   const look = lookOf(core);
+  const reader = formsReaderOf(core);
   return {
     ...formActions(core, look),
+    ...severalFormsActions(core, look, reader),
     ...periksaActions(core, look),
     ...writeActions(core, look),
-    ...lkjipActions(core, look),
+    ...lkjipActions(core, look, reader),
     state: core.state,
     subscribe: core.subscribe,
     cancel: core.cancel,

@@ -12,9 +12,12 @@ import type { Mode } from '../../core/patch/build';
 import type { Diabaikan } from '../abaikan';
 import type { HitungResult } from '../hitung';
 import type { Intent, JournalEntry } from '../journal';
+import type { CountedForms, LeftForm } from '../../core/rekap/counted-forms';
+import type { FormsInBook } from './forms';
 
 export type Action =
   | 'baca'
+  | 'formulir'
   | 'periksa'
   | 'terapkan'
   | 'batalkan'
@@ -57,6 +60,28 @@ export interface Report {
   readonly problem: Problem | null;
   /** Cells of which nobody can tell whether they were written. */
   readonly uncertain: number;
+  /** Each form, where the command was about several; else empty. */
+  readonly forms: readonly ReportForm[];
+}
+
+export interface ReportForm {
+  readonly sheet: string;
+  readonly cells: number;
+  readonly skipped: readonly number[];
+}
+
+/** All forms of the workbook, computed, before they are written together. */
+export interface AllForms {
+  /** In the order of the tabs. */
+  readonly results: readonly HitungResult[];
+  /** Those whose figures make up the sums. */
+  readonly chosen: CountedForms<HitungResult>;
+}
+
+/** Which forms the LKjIP tables are made of. */
+export interface LkjipFrom {
+  readonly sheets: readonly string[];
+  readonly left: readonly LeftForm<HitungResult>[];
 }
 
 export interface SessionState {
@@ -79,6 +104,12 @@ export interface SessionState {
   readonly repair: readonly Temuan[] | null;
   /** The LKjIP tables; null until somebody looks at them. */
   readonly lkjip: LkjipPlan | null;
+  /** The forms they are made of; null until somebody looks at them. */
+  readonly lkjipFrom: LkjipFrom | null;
+  /** The workbook's forms, once its other sheets were looked at; null before. */
+  readonly forms: FormsInBook | null;
+  /** What writing all forms would change, while the user looks at it. */
+  readonly semua: AllForms | null;
   /** Findings set aside in this workbook. */
   readonly ignored: readonly Diabaikan[];
   readonly busy: Busy | null;
@@ -103,6 +134,9 @@ export const START: SessionState = {
   repair: null,
   ignored: [],
   lkjip: null,
+  lkjipFrom: null,
+  forms: null,
+  semua: null,
   busy: null,
   problem: null,
   report: null,
@@ -123,6 +157,7 @@ export const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
   differences: [],
   problem: null,
   uncertain: 0,
+  forms: [],
 };
 
 export const outcomeOf = (

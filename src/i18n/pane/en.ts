@@ -7,6 +7,7 @@ import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session/state';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
+import { SEVERAL_FORMS_EN } from './beberapa-formulir';
 import type { PaneWords, ProblemWords } from './words';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
@@ -215,6 +216,7 @@ export const PANE_EN: PaneWords = {
     notThis: 'Not this sheet?',
     hidden: (name) => `${name} (hidden)`,
   },
+  severalForms: SEVERAL_FORMS_EN,
   correct: {
     heading: 'Choose the sheet or correct the columns',
     intro:
@@ -389,6 +391,7 @@ export const PANE_EN: PaneWords = {
           : `${count(done)} of ${count(total)} cells`,
     action: {
       baca: 'Reading the form',
+      formulir: 'Reading all forms',
       terapkan: 'Applying',
       batalkan: 'Undoing',
       'hitung-ulang': 'Recalculating',

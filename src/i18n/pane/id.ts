@@ -7,6 +7,7 @@ import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session/state';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
+import { SEVERAL_FORMS_ID } from './beberapa-formulir';
 import type { PaneWords, ProblemWords } from './words';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
@@ -212,6 +213,7 @@ export const PANE_ID: PaneWords = {
     notThis: 'Bukan lembar ini?',
     hidden: (name) => `${name} (tersembunyi)`,
   },
+  severalForms: SEVERAL_FORMS_ID,
   correct: {
     heading: 'Pilih lembar atau betulkan kolom',
     intro:
@@ -383,6 +385,7 @@ export const PANE_ID: PaneWords = {
           : `${count(done)} dari ${count(total)} sel`,
     action: {
       baca: 'Membaca formulir',
+      formulir: 'Membaca semua formulir',
       terapkan: 'Menerapkan',
       batalkan: 'Membatalkan',
       'hitung-ulang': 'Menghitung ulang',

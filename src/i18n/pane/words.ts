@@ -10,6 +10,7 @@ import type { Evidence } from '../../core/form/form';
 import type { Triwulan } from '../../core/form/columns';
 import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
+import type { SeveralFormsWords } from './beberapa-formulir';
 
 export interface ProblemWords {
   /** What happened and why. */
@@ -41,6 +42,7 @@ export interface PaneWords {
     readonly notThis: string;
     readonly hidden: (name: string) => string;
   };
+  readonly severalForms: SeveralFormsWords;
   readonly correct: {
     readonly heading: string;
     readonly intro: string;
