@@ -12,7 +12,6 @@ export interface SeveralFormsWords {
   readonly line: (kind: 'extended' | 'bare', triwulan: Triwulan, rows: number) => string;
   readonly galat: (count: number) => string;
   readonly peringatan: (count: number) => string;
-  readonly noFindings: string;
   readonly changes: (cells: number) => string;
   readonly notRead: string;
   readonly reading: string;
@@ -66,8 +65,7 @@ export const SEVERAL_FORMS_ID: SeveralFormsWords = {
     `${kind === 'extended' ? 'Lengkap' : 'Ringkas'}, s.d. Triwulan ${roman(triwulan)}, ${count(rows)} baris`,
   galat: (many) => `${count(many)} galat`,
   peringatan: (many) => `${count(many)} peringatan`,
-  noFindings: 'tanpa galat dan peringatan',
-  changes: (cells) => (cells === 0 ? 'semua angka benar' : `${count(cells)} sel berubah`),
+  changes: (cells) => (cells === 0 ? 'semua angka benar' : `${count(cells)} sel perlu ditulis`),
   notRead: 'belum dibaca',
   reading: 'Membaca formulir lain …',
   readRest: 'Baca formulir lain',
@@ -115,9 +113,10 @@ export const SEVERAL_FORMS_EN: SeveralFormsWords = {
     `${kind === 'extended' ? 'Extended' : 'Bare'}, up to Triwulan ${roman(triwulan)}, ${plural(rows, 'row', 'rows')}`,
   galat: (many) => `${english(many)} galat`,
   peringatan: (many) => `${english(many)} peringatan`,
-  noFindings: 'no galat, no peringatan',
   changes: (cells) =>
-    cells === 0 ? 'all figures right' : `${plural(cells, 'cell changes', 'cells change')}`,
+    cells === 0
+      ? 'all figures right'
+      : `${plural(cells, 'cell has to be written', 'cells have to be written')}`,
   notRead: 'not read yet',
   reading: 'Reading the other forms …',
   readRest: 'Read the other forms',

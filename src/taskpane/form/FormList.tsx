@@ -19,17 +19,18 @@ function Findings({ result }: { readonly result: NonNullable<FormInBook['result'
   const [galat, peringatan] = [countBySeverity(open, 'galat'), countBySeverity(open, 'peringatan')];
   return (
     <div className={styles.badges}>
-      {galat > 0 && (
+      {galat > 0 ? (
         <Badge color="danger" appearance="tint">
           {words.galat(galat)}
         </Badge>
+      ) : (
+        <span>{words.galat(0)}</span>
       )}
       {peringatan > 0 && (
         <Badge color="warning" appearance="tint">
           {words.peringatan(peringatan)}
         </Badge>
       )}
-      {galat + peringatan === 0 && <span>{words.noFindings}</span>}
       <span>{words.changes(result.patch.cells.length)}</span>
     </div>
   );
