@@ -24,6 +24,7 @@ import {
 import { Exact, exactOfCell } from '../../src/core/number/decimal';
 import { COL } from '../../src/core/rekap-perangkat-daerah/agency-sheet';
 import { applyPatch, createWorkbook, openWorkbook, readSheet } from '../../src/file';
+import { largeForm } from '../bench/large-form';
 import { oracle, recalculate } from '../support/libreoffice';
 import { agencySpec, manyWorkbooks, type AgencyForm } from '../support/many-workbooks';
 import { textOfPart } from '../support/package';
@@ -410,6 +411,19 @@ describe('where the rekap may go', () => {
     expect(rekapOf().rows).toHaveLength(2);
   });
 });
+
+test('workbooks are let go one by one: many large ones pass through the memory of a few', () => {
+  const bytes = createWorkbook([largeForm(1000)]);
+  const names = Array.from({ length: 16 }, (_, index) => put(`${String(index)}.xlsx`, bytes));
+  const command = ['--max-old-space-size=80', '--import', TSX, join(root, 'src/cli/main.ts')];
+  const run = spawnSync(process.execPath, [...command, '--check', '--rekap', 'rekap.xlsx', ...names], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  expect([run.status, run.stderr]).toEqual([0, '']);
+  expect(rekapOf().rows).toHaveLength(16);
+}, 120_000);
 
 test('the same workbooks give the same rekap, to the byte', () => {
   put('a.xlsx', agency({ name: 'Dinas A' }));
