@@ -121,8 +121,11 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
     const value = set.slice(at + 1);
     const applied = applySetting(DEFAULT_SETTINGS, key, value);
     if (applied.kind === 'unknown-key') return problem({ kind: 'unknown-setting', key, keys: applied.keys });
-    if (applied.kind === 'bad-value')
-      return problem({ kind: 'bad-value', option: `--set ${key}`, value, accepts: applied.accepts });
+    if (applied.kind === 'bad-value') {
+      const { accepts, problem: scale } = applied;
+      const option = `--set ${key}`;
+      return problem({ kind: 'bad-value', option, value, accepts, ...(scale === null ? {} : { scale }) });
+    }
     settings.push({ key, value });
   }
   if (values.has('out') && values.has('in-place'))

@@ -3,7 +3,7 @@ import type { HitungResult } from '../commands/hitung';
 import type { Temuan } from '../core/check/temuan';
 import { printSettings } from '../core/evaluate/settings';
 import type { Both, FigureOrText, RowEvaluation } from '../core/evaluate/row';
-import { BLOCKS, type ColumnMap } from '../core/form/columns';
+import { BLOCKS, blocksIn, type ColumnMap, type PeriodKey } from '../core/form/columns';
 import { cellName, columnName, isCellError, type CellValue } from '../core/grid';
 import { exactOfCell } from '../core/number/decimal';
 import { plain, plainOrNull } from '../core/number/print';
@@ -44,15 +44,30 @@ function columnsReport(columns: ColumnMap): Record<string, unknown> {
   };
   for (const key of BLOCKS) {
     const block = columns.blocks[key];
-    out[key] = block === undefined ? null : [columnName(block.K), columnName(block.Rp)];
+    out[key] = block === undefined ? null : [letters(block.K), letters(block.Rp)];
   }
+  // Semester and months only where the form has them: the keys of the contract stay as they are.
+  for (const [key, block] of blocksIn(columns.blocks))
+    if (!(key in out)) out[key] = [letters(block.K), letters(block.Rp)];
   out['pd'] = letters(columns.pd);
   if (columns.metode !== null) out['metode'] = letters(columns.metode);
   if (columns.arah !== null) out['arah'] = letters(columns.arah);
   return out;
 }
 
-function rowReport(each: RowEvaluation): unknown {
+/**
+ * On a sheet of one period the figures are that period's, and the contract's `realisasi` is the year's: it stays null
+ * there, and the figures stand under the period's own key.
+ */
+function realisasiReport(pair: Both<FigureOrText>, alone: Both<PeriodKey | null>): Record<string, unknown> {
+  const key = alone.K ?? alone.Rp;
+  const year = { K: alone.K === null ? pair.K : null, Rp: alone.Rp === null ? pair.Rp : null };
+  if (key === null) return { realisasi: both(year) };
+  const own = { K: alone.K === null ? null : pair.K, Rp: alone.Rp === null ? null : pair.Rp };
+  return { realisasi: both(year), [key]: both(own) };
+}
+
+function rowReport(each: RowEvaluation, alone: Both<PeriodKey | null>): unknown {
   return {
     row: each.row.row,
     level: each.row.level,
@@ -62,7 +77,8 @@ function rowReport(each: RowEvaluation): unknown {
     metode: each.metode.metode,
     metodeFrom: each.metode.from,
     arah: each.arah,
-    realisasi: both(each.realisasi),
+    arahFrom: each.arahFrom,
+    ...realisasiReport(each.realisasi, alone),
     capaian: both(each.capaian),
     realisasiRenstra: both(each.realisasiRenstra),
     capaianRenstra: both(each.capaianRenstra),
@@ -73,15 +89,20 @@ function rowReport(each: RowEvaluation): unknown {
 
 export function formReport(result: HitungResult): unknown {
   const { evaluation } = result;
+  const { period } = evaluation.form.columns;
+  const { alone } = evaluation.periods;
+  const spent = plainOrNull(evaluation.total.realisasi);
   return {
     sheet: evaluation.form.sheet,
     triwulan: evaluation.triwulan,
+    ...(period === 'triwulan' ? {} : { periode: period }),
+    ...(evaluation.scope === 'tahun' ? {} : { scope: evaluation.scope }),
     kind: evaluation.form.kind,
     confidence: evaluation.form.confidence,
     evidence: evaluation.form.evidence,
     columns: columnsReport(evaluation.form.columns),
     settings: printSettings(evaluation.settings),
-    rows: evaluation.rows.map(rowReport),
+    rows: evaluation.rows.map((each) => rowReport(each, alone)),
     groups: evaluation.groups.map((group) => ({
       row: group.row,
       per: group.per,
@@ -92,7 +113,8 @@ export function formReport(result: HitungResult): unknown {
     })),
     total: {
       pagu: plainOrNull(evaluation.total.pagu),
-      realisasi: plainOrNull(evaluation.total.realisasi),
+      realisasi: alone.Rp === null ? spent : null,
+      ...(alone.Rp === null ? {} : { [alone.Rp]: spent }),
       persentase: plainOrNull(evaluation.total.persentase),
       predikat: evaluation.total.predikat,
     },

@@ -1,6 +1,7 @@
 /** One workbook through the commands: open, compute every form in it, patch, report. No writing to disk. */
 import { IGNORED_KEY, readIgnored, type Diabaikan } from '../commands/abaikan';
 import { hitung, type HitungResult } from '../commands/hitung';
+import { lembarProblems, lembarSheet, unusedOf, withoutLembar } from '../commands/setelan-indikator';
 import {
   COLUMNS_KEY,
   readStoredCorrections,
@@ -9,6 +10,7 @@ import {
   type BrokenSetting,
 } from '../commands/workbook-settings';
 import { RULES, type Temuan } from '../core/check/temuan';
+import { readLembar } from '../core/indikator/read-lembar';
 import type { WorkbookPatch } from '../core/patch/patch';
 import {
   addSheets,
@@ -86,8 +88,14 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
   const forms: HitungResult[] = [];
   let emptyForm = false;
   const grids = names.map((name) => readSheet(file, name));
+  const lembarName = lembarSheet(definedAreas(file), names);
+  const lembarGrid = grids.find(({ sheet }) => sheet === lembarName);
+  const lembar = lembarGrid === undefined ? null : { grid: lembarGrid, read: readLembar(lembarGrid) };
+  broken.push(...lembarProblems(lembar));
+  const others = withoutLembar(grids, lembarName);
   for (const grid of grids) {
     if (args.sheet !== null && grid.sheet !== args.sheet) continue;
+    if (grid === lembarGrid) continue;
     progress('compute', grid.values.length);
     const columns = readStoredCorrections(grid.sheet, keptText(COLUMNS_KEY + grid.sheet));
     broken.push(...columns.broken);
@@ -95,7 +103,8 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
       settings,
       corrections: columns.value,
       mode: args.mode,
-      others: grids.filter((other) => other !== grid),
+      lembar: lembar?.read ?? null,
+      others: others.filter((other) => other !== grid),
       ...(args.triwulan === null ? {} : { triwulan: args.triwulan }),
     });
     if (outcome.kind === 'computed') forms.push(outcome.result);
@@ -106,6 +115,8 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     if (isRekap(file)) return unusable('is-rekap');
     return args.sheet === null ? unusable('no-form', [], broken) : unusable('sheet-not-form', names, broken);
   }
+  // With a single sheet of several a choice may well be for another.
+  if (args.sheet === null) broken.push(...unusedOf(settings, forms));
   const temuan = forms.flatMap((form) => form.temuan);
   const ignored = readIgnored(keptText(IGNORED_KEY) ?? undefined);
   const lkjip = args.lkjip ? planLkjipSheets(file, forms, settings) : NO_LKJIP;

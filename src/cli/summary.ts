@@ -94,13 +94,13 @@ export function formSummary(result: HitungResult, words: SummaryWords): string[]
   const count = (level: string): number => form.members.filter((member) => member.level === level).length;
   const skipped = evaluation.rows.filter((each) => each.skipped);
   return [
-    words.form(form.sheet, form.kind, evaluation.triwulan),
+    words.form(form.sheet, form.kind, evaluation.triwulan, form.columns.period),
     words.confidence(printIndonesian(new Exact(Math.round(form.confidence * 100)))),
     words.rows(count('program'), count('kegiatan'), count('subkegiatan'), evaluation.rows.length),
     ...programTable(result, words),
     `${words.rataRata}:`,
     ...groupTable(result, words),
-    `${words.total}: ${total.pagu === null ? '-' : `Rp ${printIndonesian(total.pagu, 2)}`}   ${words.realisasi}: ${total.realisasi === null ? '-' : `Rp ${printIndonesian(total.realisasi, 2)}`}`,
+    `${words.total}: ${total.pagu === null ? '-' : `Rp ${printIndonesian(total.pagu, 2)}`}   ${words.realisasi(evaluation.scope)}: ${total.realisasi === null ? '-' : `Rp ${printIndonesian(total.realisasi, 2)}`}`,
     `${words.persentase}: ${percent(total.persentase)} % (${words.predikat} ${total.predikat ?? '-'})`,
     words.skipped(skipped.length),
     ...bounded(
@@ -163,7 +163,7 @@ export function allFormsSummary(forms: readonly HitungResult[], words: SummaryWo
   if (counted.length < 2) return notCounted;
   return [
     `${words.allForms(counted.map(({ grid }) => grid.sheet))}:`,
-    `  ${words.total}: ${money(summary.pagu)}   ${words.realisasi}: ${money(summary.realisasi)}`,
+    `  ${words.total}: ${money(summary.pagu)}   ${words.realisasi('tahun')}: ${money(summary.realisasi)}`,
     `  ${words.persentase}: ${percent(summary.penyerapan)} % (${words.predikat} ${summary.predikatPenyerapan ?? '-'})`,
     `  ${words.rataRata}: K ${percent(rataRata.K)} (${predikat.K ?? '-'})  Rp ${percent(rataRata.Rp)} (${predikat.Rp ?? '-'})`,
     ...notCounted,

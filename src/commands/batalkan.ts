@@ -4,7 +4,7 @@ import type { HostProblem } from '../core/host/host-problem';
 import type { Conflict, Difference, Running } from '../core/host/workbook-host';
 import { sameContent } from '../core/patch/cell-state';
 import { invert } from '../core/patch/invert';
-import type { WorkbookPatch } from '../core/patch/patch';
+import type { CellChange, WorkbookPatch } from '../core/patch/patch';
 import type { JournalEntry } from './journal';
 import type { Books } from './terapkan';
 
@@ -18,6 +18,8 @@ export interface UndoOutcome {
   /** Set where it stopped early; the rest can still be taken back. */
   readonly problem: HostProblem | null;
 }
+
+const placeOf = ({ sheet, row, col }: CellChange): string => `${sheet}!${String(cellKey(row, col))}`;
 
 /**
  * @returns null where nothing is left to take back
@@ -37,14 +39,14 @@ export async function batalkan(books: Books, running: Running): Promise<UndoOutc
   const rest = entries.slice(0, -1);
   if (outcome.problem === null) await journal.save(workbook.id, rest);
   else {
-    const settled = new Set(
-      [...outcome.written.cells, ...outcome.conflicts.map(({ change }) => change)].map(
-        ({ sheet, row, col }) => `${sheet}!${String(cellKey(row, col))}`,
-      ),
-    );
-    const cells = entry.patch.cells.filter(
-      ({ sheet, row, col }) => !settled.has(`${sheet}!${String(cellKey(row, col))}`),
-    );
+    const wanted = new Map(inverse.cells.map((change) => [placeOf(change), change.after]));
+    // Of a message cut short a cell may have its format back and not its content.
+    const restored = outcome.written.cells.filter((change) => {
+      const after = wanted.get(placeOf(change));
+      return after !== undefined && sameContent(change.after, after);
+    });
+    const settled = new Set([...restored, ...outcome.conflicts.map(({ change }) => change)].map(placeOf));
+    const cells = entry.patch.cells.filter((change) => !settled.has(placeOf(change)));
     await journal.save(workbook.id, [...rest, { ...entry, patch: { cells } }]);
   }
   // A formula's result follows its inputs, which may have changed since.

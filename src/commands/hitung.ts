@@ -4,10 +4,11 @@ import { periksa } from '../core/check/periksa';
 import type { Temuan } from '../core/check/temuan';
 import { evaluate, type Evaluation } from '../core/evaluate/evaluate';
 import type { Settings } from '../core/evaluate/settings';
-import type { Triwulan } from '../core/form/columns';
+import { columnsOfBlock, type Triwulan } from '../core/form/columns';
 import type { Corrections } from '../core/form/corrections';
 import { recognise, type Recognition } from '../core/form/recognise';
 import type { SheetGrid } from '../core/grid';
+import type { LembarIndikator } from '../core/indikator/read-lembar';
 import type { Basis } from '../core/host/workbook-host';
 import { buildPatch, type Mode } from '../core/patch/build';
 import type { WorkbookPatch } from '../core/patch/patch';
@@ -19,6 +20,8 @@ export interface HitungOptions {
   readonly triwulan?: Triwulan;
   /** What the user says about the sheet's columns. */
   readonly corrections?: Corrections;
+  /** The workbook's sheet Setelan Indikator, read; none by default. */
+  readonly lembar?: LembarIndikator | null;
   /** The workbook's other sheets, whose tables are held against the form; none by default. */
   readonly others?: readonly SheetGrid[];
 }
@@ -39,7 +42,7 @@ export type HitungOutcome =
 export function basisOf({ grid, evaluation }: HitungResult): Basis {
   const { columns, rows } = evaluation.form;
   const identity = [columns.metode, columns.arah, ...columns.kode].filter((col) => col !== null);
-  const blocks = Object.values(columns.blocks).flatMap(({ K, Rp }) => [K, Rp]);
+  const blocks = Object.values(columns.blocks).flatMap(columnsOfBlock);
   const own = new Set(rows.map(({ row }) => row));
   return {
     grid,
@@ -51,7 +54,8 @@ export function basisOf({ grid, evaluation }: HitungResult): Basis {
 export function hitung(grid: SheetGrid, options: HitungOptions): HitungOutcome {
   const recognition = recognise(grid, options.corrections);
   if (recognition.kind !== 'form') return { kind: 'not-computed', recognition };
-  const evaluation = evaluate(grid, recognition.form, options.settings, options.triwulan);
+  const { settings, triwulan, lembar } = options;
+  const evaluation = evaluate(grid, recognition.form, settings, triwulan, lembar ?? null);
   const built = buildPatch(grid, evaluation, options.mode);
   const { columns } = recognition.form;
   const found = [...evaluation.temuan, ...built.temuan, ...periksa(grid, evaluation, options.others ?? [])];

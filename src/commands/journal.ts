@@ -5,7 +5,7 @@
 import type { WorkbookPatch } from '../core/patch/patch';
 
 /** The command that wrote. */
-export type Intent = 'hitung' | 'hitung-semua' | 'hitung-ulang' | 'perbaiki' | 'lkjip';
+export type Intent = 'hitung' | 'hitung-semua' | 'hitung-ulang' | 'perbaiki' | 'lkjip' | 'setelan-indikator';
 
 export interface JournalEntry {
   readonly intent: Intent;

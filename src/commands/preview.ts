@@ -1,7 +1,7 @@
 /** The patch as people look at it: each cell with its block, old and new content, and the rule that made it. */
 import { cellKey, cellName } from '../core/grid';
 import type { FigureRule } from '../core/evaluate/computed';
-import { BLOCKS, type BlockKey } from '../core/form/columns';
+import { blocksIn, columnsOfBlock, type BlockKey } from '../core/form/columns';
 import type { CellChange } from '../core/patch/patch';
 import { sameValue } from '../core/patch/cell-state';
 import type { HitungResult } from './hitung';
@@ -33,12 +33,8 @@ export function previewLines({ evaluation, patch }: HitungResult): PreviewLine[]
   const rows = new Map(form.rows.map((row) => [row.row, row]));
   const groupRows = new Set(form.groups.flatMap(({ row, predikatRow }) => [row, predikatRow]));
   const blockOf = new Map<number, BlockKey>();
-  for (const key of BLOCKS) {
-    const block = form.columns.blocks[key];
-    if (block === undefined) continue;
-    blockOf.set(block.K, key);
-    blockOf.set(block.Rp, key);
-  }
+  for (const [key, block] of blocksIn(form.columns.blocks))
+    for (const col of columnsOfBlock(block)) blockOf.set(col, key);
   return patch.cells.map((change) => {
     const row = rows.get(change.row);
     const group: PreviewGroup =

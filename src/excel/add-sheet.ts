@@ -1,6 +1,8 @@
 /** A new sheet from its description, in one message where it fits into one. */
-import type { Area } from '../core/grid';
+import { readQualifiedArea } from '../core/address';
+import { cellKey, type Area } from '../core/grid';
 import { HostProblem } from '../core/host/host-problem';
+import type { Running } from '../core/host/workbook-host';
 import { freeSheetName } from '../core/patch/sheet-name';
 import { blocksOf } from '../core/patch/blocks';
 import type { NamedArea, SheetSpec, SpecCell } from '../core/patch/sheet-spec';
@@ -12,7 +14,7 @@ import { columnSteps } from './column-widths';
 import { dropDownSteps } from './drop-downs';
 import { printSteps } from './print-setup';
 import { problemOf } from './problem';
-import { rangeOf } from './range';
+import { areaIfAny, loadUsed, rangeOf } from './range';
 import { runExcel } from './run';
 import { runSteps, type SheetStep } from './sheet-step';
 
@@ -25,27 +27,34 @@ const MOST_BYTES_OF_ROWS = 500_000;
  * @returns the name it was given
  * @throws HostProblem; the sheet is not there then.
  */
-export async function addSheet(spec: SheetSpec): Promise<string> {
-  const place = await placeFor(spec);
-  const steps = [
-    ...styleSteps(spec.cells, spec.styles),
-    ...contentSteps(spec),
-    ...layoutSteps(spec),
-    ...dropDownSteps(spec.dropDowns ?? []),
-    ...nameSteps(spec.names ?? [], place.lost),
-    ...printSteps(spec.print),
-    ...chartSteps(spec.charts ?? [], spec.cells),
-    showStep(spec),
-  ];
-  try {
-    await runSteps(place.name, steps, true);
-  } catch (cause) {
-    // Half a table would look like one that somebody else made.
-    await takeBack(place.name, cause);
-    throw cause;
+export async function addSheet(spec: SheetSpec, running?: Running): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const place = await placeFor(spec);
+    try {
+      await runSteps(place.name, stepsOf(spec, place), true, (part) => {
+        running?.progress('write', Math.round(part * spec.cells.length), spec.cells.length);
+      });
+      return place.name;
+    } catch (cause) {
+      // Half a table would look like one that somebody else made.
+      const left = await takeBack(place.name, spec, cause);
+      // Somebody else was faster to use the name: with another one it goes in all the same.
+      if (left === 'theirs' && attempt === 1) continue;
+      throw cause;
+    }
   }
-  return place.name;
 }
+
+const stepsOf = (spec: SheetSpec, { lost }: Place): SheetStep[] => [
+  ...styleSteps(spec.cells, spec.styles),
+  ...contentSteps(spec),
+  ...layoutSteps(spec),
+  ...dropDownSteps(spec.dropDowns ?? []),
+  ...nameSteps(spec.names ?? [], lost),
+  ...printSteps(spec.print),
+  ...chartSteps(spec.charts ?? [], spec.cells),
+  showStep(spec),
+];
 
 interface Place {
   readonly name: string;
@@ -73,20 +82,46 @@ async function placeFor(spec: SheetSpec): Promise<Place> {
   });
 }
 
-/** @throws HostProblem that names both problems where the sheet cannot be removed either. */
-async function takeBack(name: string, cause: unknown): Promise<void> {
+/**
+ * Deletes the sheet with the names it defines, as far as it is there and holds nothing but what was written to it.
+ * @returns `theirs` where a sheet of this name is somebody else's, and stays
+ * @throws HostProblem that names both problems where the sheet cannot be removed either.
+ */
+async function takeBack(name: string, spec: SheetSpec, cause: unknown): Promise<'nothing' | 'theirs'> {
   try {
-    await runExcel(name, async (context) => {
+    return await runExcel(name, async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      const used = loadUsed(sheet);
+      used.load('formulas');
+      const names = (spec.names ?? []).map((each) => context.workbook.names.getItemOrNullObject(each.name));
+      for (const each of names) each.load('formula');
       await context.sync();
-      if (sheet.isNullObject) return;
+      if (sheet.isNullObject) return 'nothing';
+      const area = areaIfAny(used);
+      if (area !== null && !isOurs(spec, area, used.formulas)) return 'theirs';
+      for (const each of names)
+        if (!each.isNullObject && readQualifiedArea(String(each.formula))?.sheet === name) each.delete();
       sheet.delete();
       await context.sync();
+      return 'nothing';
     });
   } catch (second) {
     const [first, then] = [problemOf(cause, name), problemOf(second, name)];
     throw new HostProblem(first.code, `${first.detail}; the sheet stays half written: ${then.detail}`, name);
   }
+}
+
+/** @param formulas of the area that holds something: constants are their own formula */
+function isOurs(spec: SheetSpec, area: Area, formulas: readonly (readonly unknown[])[]): boolean {
+  const cells = new Map(spec.cells.map((cell) => [cellKey(cell.row, cell.col), cell]));
+  return formulas.every((line, down) =>
+    line.every((found, across) => {
+      if (found === '') return true;
+      const cell = cells.get(cellKey(area.top + down, area.left + across));
+      if (cell === undefined) return false;
+      return cell.formula !== undefined || typeof cell.value !== 'string' || cell.value === found;
+    }),
+  );
 }
 
 type Content = string | number | boolean;

@@ -23,6 +23,8 @@ interface SheetWork {
   readonly sheet: string;
   readonly changes: readonly CellChange[];
   readonly basis: Basis | null;
+  /** Where merged cells are taken apart first. */
+  readonly unmerge: readonly Area[];
 }
 
 const areasOf = (changes: readonly CellChange[]): Area[] => blocksOf(changes).map(({ area }) => area);
@@ -38,6 +40,7 @@ function bySheet(patch: WorkbookPatch, basis: readonly Basis[]): SheetWork[] {
     sheet,
     changes,
     basis: basis.find(({ grid }) => grid.sheet === sheet) ?? null,
+    unmerge: (patch.unmerge ?? []).filter((each) => each.sheet === sheet).map(({ area }) => area),
   }));
 }
 
@@ -96,7 +99,11 @@ async function applyWithin(
         context,
         work.sheet,
         work.changes,
-        { recalculate: ground.manual, settings: tried.length === 1 ? settings : {} },
+        {
+          recalculate: ground.manual,
+          settings: tried.length === 1 ? settings : {},
+          unmerge: work.unmerge,
+        },
         (cells) => {
           done += cells;
           running.progress('write', done, total);
@@ -256,6 +263,8 @@ interface Verified {
   problem: HostProblem | null;
 }
 
+const NOTHING = { formula: null, value: null, numberFormat: 'General' };
+
 async function verifyAll(
   context: Excel.RequestContext,
   works: readonly SheetWork[],
@@ -277,13 +286,19 @@ async function verifyAll(
       continue;
     }
     for (const change of changes) {
-      const found = states.get(cellKey(change.row, change.col)) ?? { formula: null, value: null };
+      const found = states.get(cellKey(change.row, change.col)) ?? NOTHING;
+      // Excel may print a formula in its own way; the same formula can mean other cells after the update.
       const arrived =
-        change.after.formula === null
-          ? sameContent(found, change.after)
-          : found.formula !== null && !sameContent(found, change.before);
+        sameContent(found, change.after) ||
+        (change.after.formula !== null && found.formula !== null && !sameContent(found, change.before));
       // A restored typed value may equal the value before; then there is nothing to tell apart.
-      if (broken && !arrived) continue;
+      if (broken && !arrived) {
+        // A message cut short may have set the format and not the content: that is to be taken back too.
+        const { formula, value, numberFormat } = found;
+        if (change.format?.after === numberFormat && change.format.before !== numberFormat)
+          out.written.push({ ...change, after: { formula, value } });
+        continue;
+      }
       // The journal keeps formulas as Excel prints them, so that undo recognises its own.
       const formula = found.formula ?? change.after.formula;
       out.written.push({ ...change, after: { formula, value: change.after.value } });

@@ -10,13 +10,15 @@ import { relayoutSheet } from './relayout-sheet';
 import { runExcel } from './run';
 
 /** Only texts are ours; other values stay untouched. */
-function textSettings(items: readonly Excel.Setting[]): Map<string, string> {
-  const out = new Map<string, string>();
+function textSettings(items: readonly Excel.Setting[]): Pick<WorkbookInfo, 'settings' | 'noText'> {
+  const settings = new Map<string, string>();
+  const noText = new Set<string>();
   for (const { key, value } of items) {
     const content: unknown = value;
-    if (typeof content === 'string') out.set(key, content);
+    if (typeof content === 'string') settings.set(key, content);
+    else noText.add(key);
   }
-  return out;
+  return { settings, noText };
 }
 
 function areaNames(items: readonly Excel.NamedItem[]): DefinedArea[] {
@@ -43,7 +45,7 @@ export const excelHost: WorkbookHost = {
           visible: visibility === Excel.SheetVisibility.visible,
         })),
         active: active.name,
-        settings: textSettings(settings.items),
+        ...textSettings(settings.items),
         names: areaNames(names.items),
       };
       return { info, grid: await readArea(context, wanted ?? info.active, areaIfAny(used), running) };

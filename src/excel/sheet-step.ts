@@ -20,9 +20,16 @@ function halves(steps: readonly SheetStep[]): readonly [readonly SheetStep[], re
 /**
  * Carries the steps out in order, in one message where they fit into one: each message is one undo step.
  * @param add the sheet is new, and made by the first message
+ * @param done told after each message which part of the work is done, up to 1
  */
-export async function runSteps(name: string, steps: readonly SheetStep[], add = false): Promise<void> {
+export async function runSteps(
+  name: string,
+  steps: readonly SheetStep[],
+  add = false,
+  done: (part: number) => void = () => undefined,
+): Promise<void> {
   let missing = add;
+  let carriedOut = 0;
   for (const group of groupsOf(steps, ({ bytes }) => bytes, MOST_BYTES))
     await inPieces<readonly SheetStep[]>(
       group,
@@ -36,6 +43,8 @@ export async function runSteps(name: string, steps: readonly SheetStep[], add = 
           await context.sync();
         });
         missing = false;
+        carriedOut += piece.length;
+        done(carriedOut / steps.length);
       },
       halves,
     );

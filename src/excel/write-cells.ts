@@ -94,6 +94,8 @@ export interface Beside {
   readonly recalculate: boolean;
   /** Settings of the workbook, kept with the first message. */
   readonly settings: Readonly<Record<string, string>>;
+  /** Areas whose merged cells the first message takes apart. */
+  readonly unmerge: readonly Area[];
 }
 
 /**
@@ -107,7 +109,7 @@ export async function writeCells(
   also: Beside,
   written: (cells: number) => void,
 ): Promise<void> {
-  let { settings } = also;
+  let { settings, unmerge } = also;
   for (const group of groupsOf(stepsOf(changes).flatMap(small), sizeOf, MOST_BYTES_WRITTEN))
     await inPieces<readonly Step[]>(
       group,
@@ -116,6 +118,7 @@ export async function writeCells(
         application.suspendApiCalculationUntilNextSync();
         application.suspendScreenUpdatingUntilNextSync();
         const sheet = context.workbook.worksheets.getItem(name);
+        for (const area of unmerge) rangeOf(sheet, area).unmerge();
         for (const step of piece) {
           const range = rangeOf(sheet, step.area);
           if (step.kind === 'format') range.numberFormat = step.rows.map((row) => [...row]);
@@ -125,6 +128,7 @@ export async function writeCells(
         if (also.recalculate) application.calculate('Recalculate');
         await syncExcel(context, name);
         settings = {};
+        unmerge = [];
         written(piece.reduce((sum, step) => (step.kind === 'content' ? sum + cellsIn(step.area) : sum), 0));
       },
       halveSteps,

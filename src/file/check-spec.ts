@@ -1,7 +1,8 @@
 /** What Excel would refuse to open or would repair, refused while the sheets are still a description. */
 import { cellKey, cellName, type Area } from '../core/grid';
-import type { SheetSpec } from '../core/patch/sheet-spec';
 import { isOnSheet } from '../core/address';
+import { isWritable } from './chart';
+import type { FileSheet } from './file-sheet';
 
 const LONGEST_NAME = 31;
 /** Excel stores a drop-down's own list as one text of at most so many characters. */
@@ -38,7 +39,7 @@ function overlap(areas: readonly Area[]): readonly [Area, Area] | null {
   return null;
 }
 
-function checkCells(spec: SheetSpec, fail: (fault: string) => never): void {
+function checkCells(spec: FileSheet, fail: (fault: string) => never): void {
   const seen = new Set<number>();
   for (const { row, col, style, value, formula } of spec.cells) {
     if (!isOnSheet(row, col)) fail(`has a cell in row ${String(row)}, column ${String(col)}`);
@@ -56,9 +57,15 @@ function checkCells(spec: SheetSpec, fail: (fault: string) => never): void {
 
 const cellsIn = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
 
-function checkCharts(spec: SheetSpec, fail: (fault: string) => never): void {
-  for (const { name: chart, position, series } of spec.charts ?? []) {
-    const where = `its chart "${chart}"`;
+function checkCharts(spec: FileSheet, fail: (fault: string) => never): void {
+  for (const each of spec.charts ?? []) {
+    const where = `its chart "${each.name}"`;
+    // A chart of another origin is as somebody made it in Excel.
+    if ('place' in each) {
+      if (!isWritable(each)) fail(`has ${where} of a kind that is only read`);
+      continue;
+    }
+    const { position, series } = each;
     if (!isArea(position)) fail(`has no place for ${where}`);
     if (series.length === 0) fail(`has no series in ${where}`);
     for (const { name, categories, values } of series) {
@@ -73,7 +80,7 @@ function checkCharts(spec: SheetSpec, fail: (fault: string) => never): void {
   }
 }
 
-function checkSheet(spec: SheetSpec): void {
+function checkSheet(spec: FileSheet): void {
   const fail = (fault: string): never => {
     throw new Error(`sheet "${spec.name}" ${fault}`);
   };
@@ -108,7 +115,7 @@ const CELL_NAME = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*)$/i;
  * @param taken names of the sheets that are there
  * @throws Error that says what is wrong and where: only a programming error can bring it here.
  */
-export function checkAdded(sheets: readonly SheetSpec[], taken: readonly string[]): void {
+export function checkAdded(sheets: readonly FileSheet[], taken: readonly string[]): void {
   const names = new Set(taken.map((name) => name.toLowerCase()));
   const defined = new Set<string>();
   for (const spec of sheets) {
@@ -131,7 +138,8 @@ export function checkAdded(sheets: readonly SheetSpec[], taken: readonly string[
 }
 
 /** @throws Error that says what is wrong and where: only a programming error can bring it here. */
-export function checkSpecs(sheets: readonly SheetSpec[]): void {
+export function checkSpecs(sheets: readonly FileSheet[]): void {
   checkAdded(sheets, []);
-  if (!sheets.some(({ state }) => state !== 'hidden')) throw new Error('a workbook needs a visible sheet');
+  if (!sheets.some(({ state }) => state === undefined || state === 'visible'))
+    throw new Error('a workbook needs a visible sheet');
 }

@@ -1,15 +1,16 @@
 /** One worksheet part from its description. Element order is that of the schema (ISO/IEC 29500-1 §18.3.1.99). */
 import { cellName, type Area } from '../core/grid';
-import type { DropDown, PrintSetup, SheetSpec, SpecCell } from '../core/patch/sheet-spec';
+import type { DropDown, PrintSetup, SpecCell } from '../core/patch/sheet-spec';
 import type { StyleTable } from './create-styles';
 import { cellElement } from './cell-element';
 import { TRANSITIONAL, type Dialect } from './dialect';
+import type { FileSheet } from './file-sheet';
 import { escapeXml } from './xml';
 
 export const areaName = (area: Area): string =>
   `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`;
 
-function sheetView(spec: SheetSpec): string {
+function sheetView(spec: FileSheet): string {
   const grid = spec.gridLines === false ? ' showGridLines="0"' : '';
   const at = spec.freezeAt;
   if (at === undefined || (at.row <= 1 && at.col <= 1))
@@ -20,24 +21,29 @@ function sheetView(spec: SheetSpec): string {
   return `<sheetViews><sheetView${grid} workbookViewId="0"><pane${x}${y} topLeftCell="${cellName(at.row, at.col)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function columns(spec: SheetSpec): string {
-  const widths = [...(spec.columnWidths ?? [])].sort(([a], [b]) => a - b);
-  if (widths.length === 0) return '';
-  const items = widths.map(
-    ([col, width]) =>
-      `<col min="${String(col)}" max="${String(col)}" width="${String(width)}" customWidth="1"/>`,
-  );
+function columns({ columnWidths, hiddenColumns }: FileSheet): string {
+  const known = [...new Set([...(columnWidths?.keys() ?? []), ...(hiddenColumns ?? [])])];
+  if (known.length === 0) return '';
+  const items = known
+    .sort((a, b) => a - b)
+    .map((col) => {
+      const width = columnWidths?.get(col);
+      const size = width === undefined ? '' : ` width="${String(width)}" customWidth="1"`;
+      const hidden = hiddenColumns?.has(col) === true ? ' hidden="1"' : '';
+      return `<col min="${String(col)}" max="${String(col)}"${size}${hidden}/>`;
+    });
   return `<cols>${items.join('')}</cols>`;
 }
 
-function sheetData(spec: SheetSpec, styles: StyleTable): string {
+function sheetData(spec: FileSheet, styles: StyleTable): string {
   const rows = new Map<number, SpecCell[]>();
   for (const cell of spec.cells) {
     const list = rows.get(cell.row);
     if (list === undefined) rows.set(cell.row, [cell]);
     else list.push(cell);
   }
-  for (const row of spec.rowHeights?.keys() ?? []) if (!rows.has(row)) rows.set(row, []);
+  for (const row of [...(spec.rowHeights?.keys() ?? []), ...(spec.hiddenRows ?? [])])
+    if (!rows.has(row)) rows.set(row, []);
   const indexes = new Map<string, string | null>();
   const indexOf = (key: string | undefined): string | null => {
     if (key === undefined) return null;
@@ -57,7 +63,8 @@ function sheetData(spec: SheetSpec, styles: StyleTable): string {
       .map(({ col, style, formula, value }) =>
         cellElement('', row, col, indexOf(style), { formula: formula ?? null, value }),
       );
-    out.push(`<row r="${String(row)}"${size}>${body.join('')}</row>`);
+    const hidden = spec.hiddenRows?.has(row) === true ? ' hidden="1"' : '';
+    out.push(`<row r="${String(row)}"${size}${hidden}>${body.join('')}</row>`);
   }
   return `<sheetData>${out.join('')}</sheetData>`;
 }
@@ -74,7 +81,7 @@ export function dropDown({ area, choices, strict, hint }: DropDown): string {
   return `<dataValidation ${attributes} sqref="${areaName(area)}"><formula1>${list}</formula1></dataValidation>`;
 }
 
-function dropDowns(spec: SheetSpec): string {
+function dropDowns(spec: FileSheet): string {
   const lists = spec.dropDowns ?? [];
   if (lists.length === 0) return '';
   return `<dataValidations count="${String(lists.length)}">${lists.map(dropDown).join('')}</dataValidations>`;
@@ -99,7 +106,7 @@ function printSetup(page: PrintSetup | undefined): string {
 
 /** @param drawing relationship id of the sheet's drawing */
 export function sheetXml(
-  spec: SheetSpec,
+  spec: FileSheet,
   styles: StyleTable,
   drawing: string | null = null,
   dialect: Dialect = TRANSITIONAL,

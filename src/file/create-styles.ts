@@ -1,14 +1,27 @@
 /** Styles of described cells, added to a styles part or making one: each distinct font, fill and format once. */
 import type { CellStyle } from '../core/patch/sheet-spec';
+import type { CellAppearance } from './look';
 import { growStyles, styleItems, type StyleGroup } from './style-groups';
 import { builtInId } from './number-formats';
 import { readStyles } from './styles';
 import { attributeOf, childrenOf, innerOf, nextTag } from './tags';
 import { escapeXml } from './xml';
 
+/** A style as a file can hold it: also what no description of ours asks for. */
+export interface FileStyle extends Omit<CellStyle, 'horizontal'> {
+  readonly horizontal?: CellAppearance['horizontal'];
+  readonly underline?: boolean;
+  /** The workbook's own font unless said. */
+  readonly fontName?: string;
+  /** Single sides, where `border` does not say all four. */
+  readonly borders?: CellAppearance['borders'];
+  /** Degrees counter-clockwise, from -90 to 90. */
+  readonly rotation?: number;
+}
+
 export interface StyleTable {
   /** Index among `cellXfs`; 0, the look of an empty cell, without a style. */
-  readonly indexOf: (style: CellStyle | undefined) => number;
+  readonly indexOf: (style: FileStyle | undefined) => number;
   /** The whole part; what stood in it keeps its index and its text. */
   readonly xml: () => string;
 }
@@ -76,7 +89,23 @@ function ownFont(source: string): string {
     .join('');
 }
 
-const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`;
+type Sides = NonNullable<FileStyle['borders']>;
+const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+const THIN = { style: 'thin' };
+const ALL_THIN: Sides = { left: THIN, right: THIN, top: THIN, bottom: THIN };
+
+function sideXml(name: (typeof SIDES)[number], sides: Sides): string {
+  const line = sides[name];
+  if (line === undefined) return `<${name}/>`;
+  const color = line.color === undefined ? '<color auto="1"/>' : `<color rgb="FF${line.color}"/>`;
+  return `<${name} style="${line.style}">${color}</${name}>`;
+}
+
+/** Turned clockwise is counted on from 90 (ISO/IEC 29500-1 §18.8.1). */
+const rotationXml = (degrees: number | undefined): string =>
+  degrees === undefined || degrees === 0
+    ? ''
+    : ` textRotation="${String(degrees < 0 ? 90 - degrees : degrees)}"`;
 
 /** @param source a styles part that is there already */
 export function styleTable(source = EMPTY): StyleTable {
@@ -103,7 +132,7 @@ export function styleTable(source = EMPTY): StyleTable {
     return id;
   };
 
-  const indexOf = (style: CellStyle | undefined): number => {
+  const indexOf = (style: FileStyle | undefined): number => {
     if (style === undefined) return 0;
     const fontId = fonts.indexOf(font(style, family));
     const fillId =
@@ -112,18 +141,20 @@ export function styleTable(source = EMPTY): StyleTable {
         : fills.indexOf(
             `<fill><patternFill patternType="solid"><fgColor rgb="FF${style.fill}"/><bgColor indexed="64"/></patternFill></fill>`,
           );
+    const sides = style.border === true ? ALL_THIN : (style.borders ?? {});
     const borderId =
-      style.border === true
-        ? borders.indexOf(
-            `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`,
-          )
-        : 0;
+      Object.keys(sides).length === 0
+        ? 0
+        : borders.indexOf(
+            `<border>${SIDES.map((name) => sideXml(name, sides)).join('')}<diagonal/></border>`,
+          );
     const numFmtId = formatId(style.numberFormat ?? 'General');
     // Excel indents only what is aligned to a side.
     const horizontal = style.horizontal ?? (style.indent === undefined ? undefined : 'left');
     const alignment = [
       horizontal === undefined ? '' : ` horizontal="${horizontal}"`,
       style.vertical === undefined ? '' : ` vertical="${style.vertical}"`,
+      rotationXml(style.rotation),
       style.wrap === true ? ' wrapText="1"' : '',
       style.indent === undefined ? '' : ` indent="${String(style.indent)}"`,
     ].join('');
@@ -157,14 +188,21 @@ export function styleTable(source = EMPTY): StyleTable {
   };
 }
 
-function font(style: CellStyle, family: string): string {
+function font(style: FileStyle, family: string): string {
   return [
     '<font>',
     style.bold === true ? '<b/>' : '',
     style.italic === true ? '<i/>' : '',
+    style.underline === true ? '<u/>' : '',
     `<sz val="${String(style.fontSize ?? 10)}"/>`,
     style.fontColor === undefined ? '' : `<color rgb="FF${style.fontColor}"/>`,
-    family,
+    style.fontName === undefined ? family : namedFont(style.fontName, family),
     '</font>',
   ].join('');
+}
+
+/** The workbook's own font, where it is asked for by name, keeps its family, character set and scheme. */
+function namedFont(name: string, family: string): string {
+  const named = `<name val="${escapeXml(name)}"/>`;
+  return family.startsWith(named) ? family : named;
 }

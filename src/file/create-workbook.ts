@@ -1,11 +1,11 @@
 /** A new workbook from sheet descriptions. The same descriptions give the same bytes. */
-import type { SheetSpec } from '../core/patch/sheet-spec';
 import { checkSpecs } from './check-spec';
 import { sheetXml } from './create-sheet';
 import { styleTable } from './create-styles';
-import { namesOf } from './defined-names';
+import { namesOf, nameXml } from './defined-names';
 import { TRANSITIONAL } from './dialect';
 import { addCharts } from './drawing-part';
+import type { FileSheet } from './file-sheet';
 import { specCells } from './spec-cells';
 import { encodeXml, escapeXml } from './xml';
 import { writeZip } from './zip-write';
@@ -15,16 +15,13 @@ const { main: MAIN, relations: RELATIONS } = TRANSITIONAL;
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-function definedNames(sheets: readonly SheetSpec[]): string {
-  const names = sheets.flatMap(namesOf).map(({ name, sheet, text }) => {
-    const local = sheet === null ? '' : ` localSheetId="${String(sheet)}"`;
-    return `<definedName name="${escapeXml(name)}"${local}>${escapeXml(text)}</definedName>`;
-  });
+function definedNames(sheets: readonly FileSheet[]): string {
+  const names = sheets.flatMap(namesOf).map((each) => nameXml(each));
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }
 
 /** @throws Error for a description Excel would not accept as it stands; see check-spec.ts. */
-export function createWorkbook(sheets: readonly SheetSpec[]): Uint8Array {
+export function createWorkbook(sheets: readonly FileSheet[]): Uint8Array {
   checkSpecs(sheets);
   const styles = styleTable();
   const parts = new Map<string, Uint8Array>();
@@ -45,7 +42,7 @@ export function createWorkbook(sheets: readonly SheetSpec[]): Uint8Array {
   );
   const entries = sheets.map(({ name, state }, index) => {
     const id = String(index + 1);
-    return `<sheet name="${escapeXml(name)}" sheetId="${id}"${state === 'hidden' ? ' state="hidden"' : ''} r:id="rId${id}"/>`;
+    return `<sheet name="${escapeXml(name)}" sheetId="${id}"${state === undefined || state === 'visible' ? '' : ` state="${state}"`} r:id="rId${id}"/>`;
   });
   put(
     'xl/workbook.xml',

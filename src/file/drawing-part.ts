@@ -1,8 +1,8 @@
 /** The charts of a sheet as parts of the package: a drawing, and in it a frame for each chart. */
-import type { Area } from '../core/grid';
-import type { ChartSpec, SheetSpec } from '../core/patch/sheet-spec';
+import { chartOfSpec, type ChartPlace, type Corner, type FileChart } from './chart';
 import { chartXml, type CellSource } from './chart-part';
 import type { Dialect } from './dialect';
+import type { FileSheet } from './file-sheet';
 import { addPart, editPart, folderOf } from './package-parts';
 import { attributeOf, nextTag } from './tags';
 import { decodeXml, escapeXml } from './xml';
@@ -10,16 +10,27 @@ import { decodeXml, escapeXml } from './xml';
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 
-/** A corner counted from 0. */
-const corner = (p: string, element: string, row: number, col: number): string =>
-  `<${p}${element}><${p}col>${String(col)}</${p}col><${p}colOff>0</${p}colOff><${p}row>${String(row)}</${p}row><${p}rowOff>0</${p}rowOff></${p}${element}>`;
+/** Drawings measure in English Metric Units, 914,400 of them to the inch. */
+export const PIXELS_PER_EMU = 1 / 9_525;
+const emu = (pixels: number): string => String(Math.round(pixels / PIXELS_PER_EMU));
 
-/** Where a frame begins and ends: right and lower end stand at the beginning of the cell behind. */
-export function anchor(
-  { top, left, bottom, right }: Area,
+/** Counted from 0 here. */
+const cornerXml = (p: string, element: string, { row, col, x, y }: Corner): string =>
+  `<${p}${element}><${p}col>${String(col - 1)}</${p}col><${p}colOff>${emu(x)}</${p}colOff><${p}row>${String(row - 1)}</${p}row><${p}rowOff>${emu(y)}</${p}rowOff></${p}${element}>`;
+
+/** What stands around a frame, and what it begins with. */
+export function anchorXml(
+  place: ChartPlace,
   prefix: string,
-): { readonly from: string; readonly to: string } {
-  return { from: corner(prefix, 'from', top - 1, left - 1), to: corner(prefix, 'to', bottom, right) };
+): { readonly element: string; readonly from: string; readonly end: string } {
+  const from = cornerXml(prefix, 'from', place.from);
+  return 'to' in place
+    ? { element: 'twoCellAnchor', from, end: cornerXml(prefix, 'to', place.to) }
+    : {
+        element: 'oneCellAnchor',
+        from,
+        end: `<${prefix}ext cx="${emu(place.width)}" cy="${emu(place.height)}"/>`,
+      };
 }
 
 /** Numbers of shapes are unique in a drawing. */
@@ -36,7 +47,7 @@ export function chartFrame(
   workbookPart: string,
   drawing: string,
   sheet: string,
-  chart: ChartSpec,
+  chart: FileChart,
   cells: CellSource,
   dialect: Dialect,
 ): string {
@@ -53,13 +64,13 @@ export function chartFrame(
     dialect.relations,
   );
   const shape = freeShape(decodeXml(parts.get(drawing) ?? new Uint8Array()));
-  const { from, to } = anchor(chart.position, 'xdr:');
+  const { element, from, end } = anchorXml(chart.place, 'xdr:');
   return [
-    `<xdr:twoCellAnchor xmlns:xdr="${dialect.sheetDrawing}" xmlns:a="${dialect.drawing}">${from}${to}`,
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${String(shape)}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
+    `<xdr:${element} xmlns:xdr="${dialect.sheetDrawing}" xmlns:a="${dialect.drawing}">${from}${end}`,
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${String(shape)}" name="${escapeXml(chart.name)}" descr="${escapeXml(chart.title ?? '')}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`,
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>',
     `<a:graphic><a:graphicData uri="${dialect.chart}"><c:chart xmlns:c="${dialect.chart}" xmlns:r="${dialect.relations}" r:id="${id}"/></a:graphicData></a:graphic>`,
-    '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>',
+    `</xdr:graphicFrame><xdr:clientData/></xdr:${element}>`,
   ].join('');
 }
 
@@ -68,11 +79,11 @@ export function addCharts(
   parts: Map<string, Uint8Array>,
   workbookPart: string,
   sheetPart: string,
-  spec: Pick<SheetSpec, 'name' | 'charts'>,
+  spec: Pick<FileSheet, 'name' | 'charts'>,
   cells: CellSource,
   dialect: Dialect,
 ): string | null {
-  const charts = spec.charts ?? [];
+  const charts = (spec.charts ?? []).map((each) => ('place' in each ? each : chartOfSpec(spec.name, each)));
   if (charts.length === 0) return null;
   const end = '</xdr:wsDr>';
   const drawing = addPart(

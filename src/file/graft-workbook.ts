@@ -1,5 +1,5 @@
 /** New tabs and names in the text of a workbook part; every other byte stays. */
-import type { DefinedName } from './defined-names';
+import { nameXml, type DefinedName } from './defined-names';
 import type { Dialect } from './dialect';
 import { edited, type Edit } from './edit-text';
 import { FileProblem } from './problem';
@@ -21,7 +21,7 @@ const LAST_SHEET_ID = 65_533;
 
 export interface NewTab {
   readonly name: string;
-  readonly hidden: boolean;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
   /** Of its relationship. */
   readonly relation: string;
   /** Place among all tabs once the new ones are in, counted from 0. */
@@ -139,19 +139,19 @@ export function graftTabs(
   names: readonly DefinedName[],
   dialect: Dialect,
 ): string {
-  const { root, children, sheets, tabs: old } = parse(xml);
+  const { root, children, sheets, tabs: standing } = parse(xml);
   const { prefix, declaration } = relationPrefix(root, sheets, dialect);
-  const ids = freshIds(old, tabs.length);
+  const ids = freshIds(standing, tabs.length);
   const moved = movedPlaces(
-    old.length,
+    standing.length,
     tabs.map(({ place }) => place),
   );
   const edits: Edit[] = [];
-  tabs.forEach(({ name, hidden, relation, place }, index) => {
-    const state = hidden ? ' state="hidden"' : '';
+  tabs.forEach(({ name, state, relation, place }, index) => {
+    const shown = state === 'visible' ? '' : ` state="${state}"`;
     const next = moved.findIndex((each) => each > place);
-    const at = old[next]?.start ?? innerOf(xml, sheets).end;
-    const text = `<${sheets.prefix}sheet name="${escapeXml(name)}" sheetId="${String(ids[index])}"${state}${declaration} ${prefix}:id="${relation}"/>`;
+    const at = standing[next]?.start ?? innerOf(xml, sheets).end;
+    const text = `<${sheets.prefix}sheet name="${escapeXml(name)}" sheetId="${String(ids[index])}"${shown}${declaration} ${prefix}:id="${relation}"/>`;
     edits.push({ start: at, end: at, text });
   });
   for (const views of children.filter(({ name }) => name === 'bookViews'))
@@ -160,15 +160,17 @@ export function graftTabs(
       if (edit !== null) edits.push(edit);
     }
   const group = children.find(({ name }) => name === 'definedNames');
-  if (group !== undefined) edits.push(...oldNames(xml, group, names, moved));
+  const old = group === undefined ? [] : childrenOf(xml, innerOf(xml, group));
+  const changed = group === undefined ? [] : oldNames(xml, group, names, moved);
   const p = root.prefix;
-  const text = names
-    .map(({ name, sheet, text: formula }) => {
-      const local = sheet === null ? '' : ` localSheetId="${String(sheet)}"`;
-      return `<${p}definedName name="${escapeXml(name)}"${local}>${escapeXml(formula)}</${p}definedName>`;
-    })
-    .join('');
-  if (text !== '') edits.push(nameEdit(xml, children, sheets, group, p, text));
+  const text = names.map((each) => nameXml(each, p)).join('');
+  const gone = changed.filter((edit) => edit.text === '').length;
+  if (group !== undefined && text === '' && gone > 0 && gone === old.length)
+    edits.push({ ...group.whole, text: '' });
+  else {
+    edits.push(...changed);
+    if (text !== '') edits.push(nameEdit(xml, children, sheets, group, p, text));
+  }
   return edited(xml, edits);
 }
 

@@ -1,14 +1,16 @@
 /** New sheets in a workbook that is there: what stands in it keeps its bytes, its indices and its names. */
 import type { WorkbookPatch } from '../core/patch/patch';
-import type { SheetRelayout, SheetSpec } from '../core/patch/sheet-spec';
+import type { SheetRelayout } from '../core/patch/sheet-spec';
 import { BARE_STYLES } from './append-style';
 import { patchedParts } from './apply';
+import { changeSheet, type SheetChange } from './change-sheet';
 import { checkAdded } from './check-spec';
 import { sheetXml } from './create-sheet';
 import { styleTable, type StyleTable } from './create-styles';
-import { namesOf } from './defined-names';
+import { changedName, namesOf, type NameChange } from './defined-names';
 import { dialectOf, TRANSITIONAL, type Dialect } from './dialect';
 import { addCharts } from './drawing-part';
+import type { FileSheet } from './file-sheet';
 import { dropTitles } from './graft-properties';
 import { graftTabs, placesAfter, tabNames, type NewTab } from './graft-workbook';
 import { addPart, addStyles, editPart, folderOf, SPREADSHEET_TYPES } from './package-parts';
@@ -30,6 +32,10 @@ export interface GraftOptions {
   readonly places?: readonly number[];
   /** Tables on sheets that stand, as the patch leaves them. */
   readonly relayouts?: readonly SheetRelayout[];
+  /** Sheets that stand and are changed in more than contents. */
+  readonly changes?: readonly SheetChange[];
+  /** Names of the workbook beside those the new sheets bring. */
+  readonly names?: readonly NameChange[];
 }
 
 /**
@@ -41,9 +47,9 @@ export interface GraftOptions {
  */
 export function addSheets(
   file: WorkbookFile,
-  specs: readonly SheetSpec[],
+  specs: readonly FileSheet[],
   patch: WorkbookPatch = NO_CHANGES,
-  { places, relayouts = [], settings }: GraftOptions = {},
+  { places, relayouts = [], changes = [], names: changedNames = [], settings }: GraftOptions = {},
 ): Uint8Array {
   const workbookBytes = file.parts.get(file.workbookPart);
   if (workbookBytes === undefined) throw new FileProblem('damaged', `no part ${file.workbookPart}`);
@@ -52,7 +58,8 @@ export function addSheets(
   checkAdded(specs, taken);
   const dialect = dialectOf(workbookXml);
   const parts = patchedParts(file, patch, settings);
-  if (specs.length === 0 && relayouts.length === 0) return writeZip(parts, file.archive);
+  if (specs.length + relayouts.length + changes.length + changedNames.length === 0)
+    return writeZip(parts, file.archive);
 
   const styles = stylesOf(parts, file.workbookPart, dialect);
   const tabs = specs.map((spec, index): NewTab => {
@@ -64,16 +71,33 @@ export function addSheets(
     workbookXml,
     tabs.map(({ place }) => place),
   );
+  const tabOf = (sheet: string): number => {
+    const standing = taken.indexOf(sheet);
+    const tab = standing < 0 ? tabs.find(({ name }) => name === sheet)?.place : moved[standing];
+    if (tab === undefined) throw new Error(`no sheet "${sheet}"`);
+    return tab;
+  };
+  const partOf = (sheet: string): string => {
+    const entry = file.sheets.find(({ name }) => name === sheet);
+    if (entry === undefined) throw new Error(`no sheet "${sheet}"`);
+    return entry.part;
+  };
+  const update = (named: Parameters<typeof namesOf>[0]): void => {
+    for (const name of namesOf(named, tabOf(named.name))) names.push({ ...name, update: true });
+  };
   const patched: WorkbookFile = { ...file, parts };
   const grids = relayouts.map(({ sheet }) => readSheet(patched, sheet));
   relayouts.forEach((layout, index) => {
     const grid = grids[index];
-    const entry = file.sheets.find(({ name }) => name === layout.sheet);
-    if (entry === undefined || grid === undefined) throw new Error(`no sheet "${layout.sheet}"`);
-    relayOut(parts, entry.part, layout, grid, styles.table, dialect);
-    const tab = moved[taken.indexOf(layout.sheet)] ?? 0;
-    for (const name of namesOf({ ...layout, name: layout.sheet }, tab)) names.push({ ...name, update: true });
+    if (grid === undefined) throw new Error(`no sheet "${layout.sheet}"`);
+    relayOut(parts, partOf(layout.sheet), layout, grid, styles.table, dialect);
+    update({ ...layout, name: layout.sheet });
   });
+  for (const change of changes) {
+    changeSheet(parts, file.workbookPart, partOf(change.sheet), change, styles.table, dialect);
+    update({ name: change.sheet, print: { orientation: 'portrait', ...change.print } });
+  }
+  names.push(...changedNames.map((each) => changedName(each, tabOf)));
   styles.save();
   parts.set(file.workbookPart, encodeLike(workbookBytes, graftTabs(workbookXml, tabs, names, dialect)));
   if (specs.length > 0) dropTitles(parts);
@@ -107,7 +131,7 @@ function stylesOf(parts: Map<string, Uint8Array>, workbookPart: string, dialect:
 export function putSheet(
   parts: Map<string, Uint8Array>,
   workbookPart: string,
-  spec: SheetSpec,
+  spec: FileSheet,
   styles: StyleTable,
   dialect: Dialect,
 ): Omit<NewTab, 'place'> {
@@ -125,5 +149,5 @@ export function putSheet(
   );
   const drawing = addCharts(parts, workbookPart, name, spec, specCells(spec), dialect);
   parts.set(name, encodeXml(sheetXml(spec, styles, drawing, dialect)));
-  return { name: spec.name, hidden: spec.state === 'hidden', relation: id };
+  return { name: spec.name, state: spec.state ?? 'visible', relation: id };
 }

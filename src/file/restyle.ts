@@ -7,13 +7,14 @@ import { attributeOf, nextTag, withAttribute } from './tags';
 
 export interface Looks {
   readonly area: Area;
-  /** Index of a style, null for the look of an empty cell. */
-  readonly styleOf: (row: number, col: number) => string | null;
-  /** Points; null for a row that takes the height it needs. */
-  readonly heightOf: (row: number) => number | null;
+  /** Index of a style, null for the look of an empty cell; undefined leaves the cell as it is. */
+  readonly styleOf: (row: number, col: number) => string | null | undefined;
+  /** Points; null for a row that takes the height it needs; undefined leaves the row as it is. */
+  readonly heightOf: (row: number) => number | null | undefined;
 }
 
-function withHeight(attributes: string, height: number | null): string {
+function withHeight(attributes: string, height: number | null | undefined): string {
+  if (height === undefined) return attributes;
   const custom = attributeOf(attributes, 'customHeight');
   if (height === null && custom === null) return attributes;
   const sized = withAttribute(attributes, 'ht', height === null ? null : String(height));
@@ -25,7 +26,7 @@ function missing(row: number, from: number, to: number, prefix: string, { styleO
   let out = '';
   for (let col = from; col <= to; col++) {
     const style = styleOf(row, col);
-    if (style !== null) out += `<${prefix}c r="${cellName(row, col)}" s="${style}"/>`;
+    if (style !== null && style !== undefined) out += `<${prefix}c r="${cellName(row, col)}" s="${style}"/>`;
   }
   return out;
 }
@@ -44,8 +45,9 @@ function rowEdits(xml: string, row: RowSpan, prefix: string, looks: Looks): Edit
     if (cell.col < left) continue;
     insert(cell.start, missing(row.row, next, cell.col - 1, prefix, looks));
     next = cell.col + 1;
-    const wanted = looks.styleOf(row.row, cell.col) ?? '0';
-    if ((attributeOf(cell.attributes, 's') ?? '0') === wanted) continue;
+    const style = looks.styleOf(row.row, cell.col);
+    const wanted = style ?? '0';
+    if (style === undefined || (attributeOf(cell.attributes, 's') ?? '0') === wanted) continue;
     const tag = nextTag(xml, cell.start);
     if (tag === null) throw new FileProblem('damaged', `no cell at ${String(cell.start)}`);
     const attributes = withAttribute(cell.attributes, 's', wanted === '0' ? null : wanted);
@@ -76,7 +78,7 @@ export function restyled(xml: string, looks: Looks): string {
   const newRow = (row: number): string => {
     const cells = missing(row, left, right, prefix, looks);
     const height = looks.heightOf(row);
-    return cells === '' && height === null
+    return cells === '' && (height === null || height === undefined)
       ? ''
       : `<${prefix}row r="${String(row)}"${withHeight('', height)}>${cells}</${prefix}row>`;
   };

@@ -1,6 +1,8 @@
 /** What the command line says in English, where `--lang en` asks for it. */
 import type { BrokenSetting } from '../commands/workbook-settings';
 import type { UnusableReason, UsageProblem } from './cli';
+import { brokenText } from './setelan-rusak';
+import { scaleProblemText } from './skala';
 
 export function usageTextEn(problem: UsageProblem): string {
   switch (problem.kind) {
@@ -11,7 +13,9 @@ export function usageTextEn(problem: UsageProblem): string {
     case 'no-value':
       return `Option ${problem.option} takes no value. Remove what follows the "=".`;
     case 'bad-value':
-      return `The value "${problem.value}" of ${problem.option} cannot be used. Use: ${problem.accepts}.`;
+      return problem.scale === undefined
+        ? `The value "${problem.value}" of ${problem.option} cannot be used. Use: ${problem.accepts}.`
+        : `The value "${problem.value}" of ${problem.option} cannot be used. ${scaleProblemText(problem.scale, 'en')} There are: ${problem.accepts}.`;
     case 'unknown-setting':
       return `There is no setting "${problem.key}". Settings: ${problem.keys.join(', ')}.`;
     case 'conflict':
@@ -55,7 +59,7 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   'too-large': 'the content of the file is too large to open safely. Move the form into a file of its own.',
   'is-rekap': 'this is a rekap of this command, not a form. Name the workbooks of the agencies.',
   'no-form':
-    'there is no Renja evaluation form in it. A form is recognised by columns in pairs of K and Rp for target, triwulan and realisasi.',
+    'there is no Renja evaluation form in it. A form is recognised by columns of K and Rp (performance and money) for target, triwulan, semester or months, realisasi and capaian.',
   'form-without-rows':
     'the form has no program, kegiatan or subkegiatan yet. Fill in its rows, then try again.',
   'no-such-sheet': 'there is no sheet of that name.',
@@ -68,17 +72,19 @@ export function reasonTextEn(reason: UnusableReason, sheets: readonly string[] =
   return `${UNUSABLE[reason]}${choices}`;
 }
 
+/** About a stored setting that cannot be used; the run goes on without it. */
 export function brokenSettingTextEn(file: string, broken: BrokenSetting): string {
-  const where = `${file}: a setting kept in the workbook`;
+  const text = brokenText(broken, 'en');
   switch (broken.kind) {
-    case 'no-text':
-      return `${where}, "${broken.stored}", cannot be read, so the default is used. Save the settings again from the add-in's pane.`;
-    case 'no-meaning':
-      return `${where}, "${broken.stored}", holds "${broken.text}", which means nothing; that part is passed over and the default is used. Save the settings again from the add-in's pane.`;
-    case 'unknown-key':
-      return `${where}, "${broken.key}", is unknown and passed over. Settings: ${broken.keys.join(', ')}.`;
+    case 'unused':
+      return `${file}: setting ${text}`;
+    case 'no-headings':
+    case 'bad-choice':
+      return `${file}: ${text}`;
     case 'bad-value':
-      return `${where}, "${broken.key}", holds "${broken.value}", which cannot be used, so the default is used. Use: ${broken.accepts}; change it in the add-in's pane or with --set ${broken.key}=VALUE.`;
+      return `${file}: a setting kept in the workbook: ${text} Change it in the pane or with --set ${broken.key}=VALUE.`;
+    default:
+      return `${file}: a setting kept in the workbook: ${text}`;
   }
 }
 

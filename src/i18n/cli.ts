@@ -1,11 +1,21 @@
 /** What the command line says, in Indonesian. Each message: what, why, what to do next. */
 import type { BrokenSetting } from '../commands/workbook-settings';
+import type { ScaleProblem } from '../core/evaluate/scale';
+import { brokenText } from './setelan-rusak';
+import { scaleProblemText } from './skala';
 
 export type UsageProblem =
   | { readonly kind: 'unknown-option'; readonly option: string }
   | { readonly kind: 'value-missing'; readonly option: string }
   | { readonly kind: 'no-value'; readonly option: string }
-  | { readonly kind: 'bad-value'; readonly option: string; readonly value: string; readonly accepts: string }
+  | {
+      readonly kind: 'bad-value';
+      readonly option: string;
+      readonly value: string;
+      readonly accepts: string;
+      /** What is wrong with a predikat scale. */
+      readonly scale?: ScaleProblem;
+    }
   | { readonly kind: 'unknown-setting'; readonly key: string; readonly keys: readonly string[] }
   | { readonly kind: 'conflict'; readonly first: string; readonly second: string }
   | { readonly kind: 'out-is-input'; readonly path: string }
@@ -49,7 +59,9 @@ export function usageText(problem: UsageProblem): string {
     case 'no-value':
       return `Pilihan ${problem.option} tidak menerima nilai. Hapus bagian sesudah tanda "=".`;
     case 'bad-value':
-      return `Nilai "${problem.value}" untuk ${problem.option} tidak dapat dipakai. Gunakan: ${problem.accepts}.`;
+      return problem.scale === undefined
+        ? `Nilai "${problem.value}" untuk ${problem.option} tidak dapat dipakai. Gunakan: ${problem.accepts}.`
+        : `Nilai "${problem.value}" untuk ${problem.option} tidak dapat dipakai. ${scaleProblemText(problem.scale)} Yang ada: ${problem.accepts}.`;
     case 'unknown-setting':
       return `Setelan "${problem.key}" tidak dikenal. Setelan yang ada: ${problem.keys.join(', ')}.`;
     case 'conflict':
@@ -94,7 +106,7 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
     'isi berkas terlalu besar untuk dibuka dengan aman. Pisahkan formulirnya ke berkas tersendiri.',
   'is-rekap': 'ini rekap buatan perintah ini, bukan formulir. Sebutkan buku kerja perangkat daerahnya.',
   'no-form':
-    'tidak ada formulir evaluasi Renja di dalamnya. Formulir dikenali dari kolom berpasangan K dan Rp untuk target, triwulan dan realisasi.',
+    'tidak ada formulir evaluasi Renja di dalamnya. Formulir dikenali dari kolom K dan Rp (kinerja dan anggaran) untuk target, triwulan, semester atau bulan, realisasi dan capaian.',
   'form-without-rows':
     'formulirnya belum berisi program, kegiatan atau subkegiatan. Isi barisnya, lalu ulangi.',
   'no-such-sheet': 'tidak ada lembar dengan nama itu.',
@@ -110,16 +122,17 @@ export function reasonText(reason: UnusableReason, sheets: readonly string[] = [
 
 /** About a stored setting that cannot be used; the run goes on without it. */
 export function brokenSettingText(file: string, broken: BrokenSetting): string {
-  const where = `${file}: setelan yang tersimpan di dalam buku kerja`;
+  const text = brokenText(broken);
   switch (broken.kind) {
-    case 'no-text':
-      return `${where}, "${broken.stored}", tidak dapat dibaca, jadi dipakai bawaannya. Simpan ulang setelan dari panel add-in.`;
-    case 'no-meaning':
-      return `${where}, "${broken.stored}", memuat "${broken.text}" yang tidak dikenal; bagian itu dilewati dan dipakai bawaannya. Simpan ulang setelan dari panel add-in.`;
-    case 'unknown-key':
-      return `${where}, "${broken.key}", tidak dikenal dan dilewati. Setelan yang ada: ${broken.keys.join(', ')}.`;
+    case 'unused':
+      return `${file}: setelan ${text}`;
+    case 'no-headings':
+    case 'bad-choice':
+      return `${file}: ${text}`;
     case 'bad-value':
-      return `${where}, "${broken.key}", berisi "${broken.value}" yang tidak dapat dipakai, jadi dipakai bawaannya. Gunakan: ${broken.accepts}; ubah di panel add-in atau dengan --set ${broken.key}=NILAI.`;
+      return `${file}: setelan yang tersimpan di dalam buku kerja: ${text} Ubah di panel add-in atau dengan --set ${broken.key}=NILAI.`;
+    default:
+      return `${file}: setelan yang tersimpan di dalam buku kerja: ${text}`;
   }
 }
 

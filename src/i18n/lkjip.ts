@@ -1,18 +1,17 @@
 /** Everything the LKjIP sheets print: formal Indonesian, in the words of PermenPANRB 53/2014 and of real reports. */
 import type { LkjipWords } from '../core/lkjip/words';
+import { printIndonesian } from '../core/number/print';
+import { REPORT_TABLE_NAMES } from './nama-tabel';
+import { skalaNote } from './skala';
 
 const of = (name: string): { readonly of: string } => ({ of: name });
+
+const CAPAIAN = 'Capaian dihitung dari realisasi yang tercetak.';
 
 export const LKJIP = {
   sheets: {
     'data-lkjip': 'Data LKjIP',
-    'tabel-3.1': 'Tabel 3.1',
-    'tabel-3.2': 'Tabel 3.2',
-    'tabel-3.3': 'Tabel 3.3',
-    'tabel-3.4': 'Tabel 3.4',
-    'tabel-3.5': 'Tabel 3.5',
-    'tabel-3.6': 'Tabel 3.6',
-    'realisasi-anggaran': 'Realisasi Anggaran',
+    ...REPORT_TABLE_NAMES,
     ringkasan: 'Ringkasan',
     narasi: 'Narasi',
     'perjanjian-kinerja': 'Perjanjian Kinerja',
@@ -141,9 +140,12 @@ export const LKJIP = {
     garis: 'Garis 100%',
     triwulan: ['Triwulan I', 'Triwulan II', 'Triwulan III', 'Triwulan IV'],
     triwulanHead: 'Triwulan',
+    semester: ['Semester I', 'Semester II'],
+    semesterHead: 'Semester',
     kumulatif: 'Realisasi kumulatif (Rp)',
     chartCapaian: 'Capaian Kinerja per Program (%)',
     chartPenyerapan: 'Penyerapan Anggaran Kumulatif per Triwulan (Rp)',
+    chartSemester: 'Penyerapan Anggaran Kumulatif per Semester (Rp)',
     programAxis: 'Nomor program',
     percentAxis: '%',
     rupiahAxis: 'Rp',
@@ -261,28 +263,39 @@ export const LKJIP = {
   },
   notes: {
     rounding: (rounding, decimals) =>
-      `Pembulatan: ${String(decimals)} desimal, ${
+      `${String(decimals)} desimal, ${
         rounding === 'potong' ? 'dipotong tanpa pembulatan ke atas' : 'dibulatkan setengah ke atas'
-      }.`,
-    capaian: 'Capaian dihitung dari realisasi yang tercetak.',
+      }`,
+    roundings: (parts) =>
+      `Pembulatan: ${parts.map(([what, text]) => (what === '' ? text : `${what} ${text}`)).join('; ')}.`,
+    capaian: CAPAIAN,
+    capaianBy: (batas, arahTurun) =>
+      [
+        CAPAIAN,
+        batas === null ? null : `Capaian dibatasi paling tinggi ${printIndonesian(batas)}%.`,
+        arahTurun === null
+          ? null
+          : arahTurun === 'selisih'
+            ? 'Arah turun: (2 x target - realisasi) / target x 100.'
+            : 'Arah turun: target / realisasi x 100.',
+      ]
+        .filter((text) => text !== null)
+        .join(' '),
     capaianFormulir: 'Capaian program seperti tercetak pada formulir evaluasi.',
-    efisiensi: {
-      selisih: 'Tingkat efisiensi = capaian kinerja - penyerapan anggaran.',
-      perbandingan: 'Tingkat efisiensi = capaian kinerja / penyerapan anggaran x 100.',
-    },
-    predikat: (scale, celah) => {
-      const bands = scale.map(({ from, predikat }, index) => {
-        const above = scale[index - 1];
-        const to = above === undefined ? ' ke atas' : `-${String(above.from - 1)}`;
-        return `${predikat} ${String(from)}${to}`;
-      });
-      const gap = {
-        'batas-bawah': 'angka di antara dua jenjang masuk jenjang bawahnya',
-        dibulatkan: 'angka dibulatkan ke bilangan bulat lebih dahulu',
-        'batas-atas': 'angka di antara dua jenjang masuk jenjang atasnya',
-      }[celah];
-      return `Predikat: ${bands.join('; ')}; ${gap}.`;
-    },
+    rataRata: ({ anggota, paguNol }) =>
+      [
+        anggota === 'indikator' ? 'Rata-rata dihitung per indikator.' : null,
+        paguNol === 'tidak' ? 'Program tanpa pagu tidak ikut dirata-ratakan.' : null,
+      ]
+        .filter((text) => text !== null)
+        .join(' '),
+    efisiensi: (rumus, decimals) =>
+      `Tingkat efisiensi = ${
+        rumus === 'selisih'
+          ? 'capaian kinerja - penyerapan anggaran'
+          : 'capaian kinerja / penyerapan anggaran x 100'
+      }, ${String(decimals)} desimal.`,
+    predikat: skalaNote,
   },
   source: {
     data: 'Sumber: lembar Data LKjIP.',

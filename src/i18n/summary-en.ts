@@ -1,5 +1,6 @@
 /** The words of the printed summary in English; the terms of the field stay as they are. */
 import { leftReasonText } from './left-form';
+import { periodName, upToName } from './periods';
 import { nameOfSome } from './some';
 import type { SummaryWords } from './summary';
 
@@ -7,8 +8,8 @@ const plural = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
 
 export const SUMMARY_EN: SummaryWords = {
-  form: (sheet, kind, triwulan) =>
-    `Sheet "${sheet}": ${kind} form, evaluated up to Triwulan ${['I', 'II', 'III', 'IV'][triwulan - 1] ?? ''}`,
+  form: (sheet, kind, triwulan, period) =>
+    `Sheet "${sheet}": ${kind} form, evaluated up to ${upToName('en', period, triwulan)}`,
   confidence: (percent) => `Certainty of recognition: ${percent} %`,
   rows: (program, kegiatan, subkegiatan, rows) =>
     `Rows: ${String(rows)} (${String(program)} program, ${String(kegiatan)} kegiatan, ${String(subkegiatan)} subkegiatan)`,
@@ -17,7 +18,7 @@ export const SUMMARY_EN: SummaryWords = {
   per: { subkegiatan: 'per subkegiatan', kegiatan: 'per kegiatan', program: 'per program' },
   allPrograms: 'all programs',
   total: 'Pagu',
-  realisasi: 'Realisasi',
+  realisasi: (scope) => (scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('en', scope)}`),
   persentase: 'Persentase realisasi anggaran',
   predikat: 'predikat',
   changes: (count, corrected) =>

@@ -1,12 +1,14 @@
 /** The words of the printed summary. */
 import type { Severity } from '../core/check/temuan';
+import type { PeriodKey, PeriodKind, Triwulan } from '../core/form/columns';
 import type { Level } from '../core/form/kode';
 import type { LeftReason } from '../core/rekap/counted-forms';
 import { leftReasonText } from './left-form';
+import { periodName, upToName } from './periods';
 import { nameOfSome } from './some';
 
 export interface SummaryWords {
-  readonly form: (sheet: string, kind: 'extended' | 'bare', triwulan: number) => string;
+  readonly form: (sheet: string, kind: 'extended' | 'bare', triwulan: Triwulan, period: PeriodKind) => string;
   readonly confidence: (percent: string) => string;
   readonly rows: (program: number, kegiatan: number, subkegiatan: number, rows: number) => string;
   readonly tableHead: readonly string[];
@@ -14,7 +16,8 @@ export interface SummaryWords {
   readonly per: Readonly<Record<Level, string>>;
   readonly allPrograms: string;
   readonly total: string;
-  readonly realisasi: string;
+  /** Of the year, or of the one period that the sheet holds. */
+  readonly realisasi: (scope: 'tahun' | PeriodKey) => string;
   readonly persentase: string;
   readonly predikat: string;
   readonly changes: (count: number, corrected: number) => string;
@@ -40,8 +43,8 @@ export interface SummaryWords {
 }
 
 export const SUMMARY_ID: SummaryWords = {
-  form: (sheet, kind, triwulan) =>
-    `Lembar "${sheet}": formulir ${kind === 'extended' ? 'lengkap' : 'ringkas'}, dievaluasi sampai Triwulan ${['I', 'II', 'III', 'IV'][triwulan - 1] ?? ''}`,
+  form: (sheet, kind, triwulan, period) =>
+    `Lembar "${sheet}": formulir ${kind === 'extended' ? 'lengkap' : 'ringkas'}, dievaluasi sampai ${upToName('id', period, triwulan)}`,
   confidence: (percent) => `Tingkat keyakinan pengenalan: ${percent} %`,
   rows: (program, kegiatan, subkegiatan, rows) =>
     `Baris: ${String(rows)} (${String(program)} program, ${String(kegiatan)} kegiatan, ${String(subkegiatan)} subkegiatan)`,
@@ -50,7 +53,8 @@ export const SUMMARY_ID: SummaryWords = {
   per: { subkegiatan: 'per subkegiatan', kegiatan: 'per kegiatan', program: 'per program' },
   allPrograms: 'semua program',
   total: 'Pagu',
-  realisasi: 'Realisasi',
+  realisasi: (scope: 'tahun' | PeriodKey): string =>
+    scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('id', scope)}`,
   persentase: 'Persentase realisasi anggaran',
   predikat: 'predikat',
   changes: (count, corrected) =>

@@ -1,6 +1,8 @@
 /** The words of every finding in English. Terms of the field stay Indonesian, as on the form. */
 import type { RuleId, Temuan } from '../core/check/temuan';
 import type { BlockKey } from '../core/form/columns';
+import { isPeriodKey } from '../core/form/periods';
+import { periodName, periodNames, periodRange, roman } from './periods';
 import type { TemuanWords } from './temuan-words';
 
 const found = (temuan: Temuan): string => temuan.detail['tertulis'] ?? temuan.found ?? 'nothing';
@@ -10,16 +12,18 @@ const baris = (temuan: Temuan): string => temuan.detail['baris'] ?? String(temua
 const jumlah = (temuan: Temuan): string => `${temuan.detail['jumlah'] ?? '1'} cells`;
 const tabel = (temuan: Temuan): string =>
   `sheet "${temuan.detail['lembar'] ?? ''}" cell ${temuan.detail['sel'] ?? ''}`;
-const romawi = (triwulan: string | undefined): string => ['I', 'II', 'III', 'IV'][Number(triwulan) - 1] ?? '';
+const periode = (key: string | undefined): string =>
+  key !== undefined && isPeriodKey(key) ? periodName('en', key) : (key ?? '');
+/** The stretch of periods that a sum runs over. */
+const rentang = ({ detail: { dari = '', sampai = '' } }: Temuan): string =>
+  isPeriodKey(dari) && isPeriodKey(sampai) ? periodRange('en', dari, sampai) : 'the quarters';
+const triwulanKe = (number: string | undefined): string => `Triwulan ${roman(Number(number))}`;
 
 const BLOK: Readonly<Record<BlockKey, string>> = {
   targetRenstra: 'Renstra/RPJMD target',
   realisasiLalu: 'realisasi up to last year',
   target: 'target and pagu of the year',
-  tw1: 'Triwulan I',
-  tw2: 'Triwulan II',
-  tw3: 'Triwulan III',
-  tw4: 'Triwulan IV',
+  ...periodNames('en'),
   realisasi: 'realisasi of the year',
   capaian: 'capaian of the year',
   realisasiRenstra: 'Renstra/RPJMD realisasi',
@@ -54,6 +58,8 @@ function sebab({ detail }: Temuan): string {
   switch (detail['sebab']) {
     case 'belum-dibulatkan':
       return 'computed from unrounded figures';
+    case 'setelan-lain':
+      return `right by the setting ${detail['setelan'] ?? ''}, which is not in force in this workbook`;
     case 'tanpa-nol':
       return 'a capaian of 0 is left out';
     case 'kosong-dihitung-nol':
@@ -140,7 +146,7 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Check target and realisasi: a grade is compared with a grade, a figure with a figure.',
   }),
   'hitungan.realisasi-rp': (t) => ({
-    message: `Realisasi Rp ${found(t)} is not the sum of Triwulan I–IV, ${expected(t)}; the row is not computed.`,
+    message: `Realisasi Rp ${found(t)} is not the sum of ${rentang(t)}, ${expected(t)}; the row is not computed.`,
     fix: 'Correct the quarters or the realisasi, then compute again.',
   }),
   'hitungan.realisasi-diketik': (t) => ({
@@ -186,6 +192,10 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
   'bentuk.blok-tidak-ada': (t) => ({
     message: `The columns ${blok(t)} are not found in the header.`,
     fix: 'Add them as Formulir E.81 has them, or correct the columns in the pane.',
+  }),
+  'bentuk.blok-separuh': (t) => ({
+    message: `The columns ${blok(t)} have no ${t.detail['jenis'] ?? ''}; what needs it is not computed.`,
+    fix: 'Add the column as Formulir E.81 has it, or correct the columns in the pane.',
   }),
   'bentuk.kode-ganda': (t) => ({
     message: `The code ${found(t)} stands more than once (rows ${baris(t)}).`,
@@ -248,12 +258,16 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Fill in the pagu or check the realisasi.',
   }),
   'isi.realisasi-triwulan-kosong': (t) => ({
-    message: `The ${t.detail['jenis'] ?? ''} of Triwulan ${romawi(t.detail['triwulan'])} is blank though the evaluation runs up to Triwulan ${romawi(t.detail['sampai'])} (rows ${baris(t)}).`,
+    message: `The ${t.detail['jenis'] ?? ''} of ${periode(t.detail['periode'])} is blank though the evaluation runs up to ${periode(t.detail['sampai'])} (rows ${baris(t)}).`,
     fix: 'Fill it in, or 0 where there is none.',
   }),
   'isi.triwulan-mendatang': (t) => ({
-    message: `Triwulan ${romawi(t.detail['triwulan'])} is filled in though the evaluation runs up to Triwulan ${romawi(t.detail['sampai'])} (rows ${baris(t)}); it is not counted.`,
+    message: `${periode(t.detail['periode'])} is filled in though the evaluation runs up to ${periode(t.detail['sampai'])} (rows ${baris(t)}); it is not counted.`,
     fix: 'Choose the triwulan that is evaluated, or clear the figures.',
+  }),
+  'isi.triwulan-lain-dari-judul': (t) => ({
+    message: `The ${t.detail['dari'] === 'lembar' ? 'name of the sheet' : 'title'} says ${triwulanKe(t.detail['disebut'])} ("${t.found ?? ''}"), the figures are filled in up to ${triwulanKe(t.detail['terisi'])}; evaluated up to ${triwulanKe(t.detail['dievaluasi'])}.`,
+    fix: 'Correct the title, or choose the triwulan that is evaluated.',
   }),
   'isi.pecahan-persen': (t) => ({
     message: `The cell says ${found(t)}, which looks like a fraction of ${expected(t)} percent.`,
@@ -374,6 +388,10 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
   'antar-tabel.kinerja-berbeda': (t) => ({
     message: `The ${t.detail['apa'] === 'lalu' ? 'K realisasi up to last year' : t.detail['apa'] === 'target' ? 'K target' : 'K realisasi'} is ${found(t)} in the form and ${expected(t)} in ${tabel(t)}.`,
     fix: 'Find out which is right, then make them the same.',
+  }),
+  'antar-tabel.triwulan-berbeda': (t) => ({
+    message: `${periode(t.detail['periode'])} ${t.detail['jenis'] ?? ''} is ${found(t)} here and ${expected(t)} in ${tabel(t)}, for the same code and indikator.`,
+    fix: 'Find out which is right: a triwulan that is over has one figure on all sheets.',
   }),
   'antar-tabel.kode-berbeda': (t) => ({
     message: `The code is ${found(t)} in the form and ${expected(t)} in ${tabel(t)} for the same name.`,

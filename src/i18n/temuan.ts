@@ -1,7 +1,9 @@
 /** The words of every finding: what was found, why it matters, what to do. Typed by rule id, so none can be missing. */
 import type { RuleId, Temuan } from '../core/check/temuan';
 import type { BlockKey } from '../core/form/columns';
+import { isPeriodKey } from '../core/form/periods';
 import type { Language } from './language';
+import { periodName, periodNames, periodRange, roman } from './periods';
 import { TEMUAN_EN } from './temuan-en';
 import type { TemuanWords } from './temuan-words';
 
@@ -14,16 +16,18 @@ const baris = (temuan: Temuan): string => temuan.detail['baris'] ?? String(temua
 const jumlah = (temuan: Temuan): string => `${temuan.detail['jumlah'] ?? '1'} sel`;
 const tabel = (temuan: Temuan): string =>
   `lembar "${temuan.detail['lembar'] ?? ''}" sel ${temuan.detail['sel'] ?? ''}`;
-const romawi = (triwulan: string | undefined): string => ['I', 'II', 'III', 'IV'][Number(triwulan) - 1] ?? '';
+const periode = (key: string | undefined): string =>
+  key !== undefined && isPeriodKey(key) ? periodName('id', key) : (key ?? '');
+/** The stretch of periods that a sum runs over. */
+const rentang = ({ detail: { dari = '', sampai = '' } }: Temuan): string =>
+  isPeriodKey(dari) && isPeriodKey(sampai) ? periodRange('id', dari, sampai) : 'triwulan';
+const triwulanKe = (number: string | undefined): string => `Triwulan ${roman(Number(number))}`;
 
 const BLOK: Readonly<Record<BlockKey, string>> = {
   targetRenstra: 'target akhir Renstra/RPJMD',
   realisasiLalu: 'realisasi s/d tahun lalu',
   target: 'target dan pagu tahun ini',
-  tw1: 'Triwulan I',
-  tw2: 'Triwulan II',
-  tw3: 'Triwulan III',
-  tw4: 'Triwulan IV',
+  ...periodNames('id'),
   realisasi: 'realisasi tahun ini',
   capaian: 'tingkat capaian tahun ini',
   realisasiRenstra: 'realisasi Renstra/RPJMD',
@@ -58,6 +62,8 @@ function sebab({ detail }: Temuan): string {
   switch (detail['sebab']) {
     case 'belum-dibulatkan':
       return 'dihitung dari angka yang belum dibulatkan';
+    case 'setelan-lain':
+      return `cocok dengan setelan ${detail['setelan'] ?? ''}, yang tidak berlaku di buku kerja ini`;
     case 'tanpa-nol':
       return 'capaian 0 tidak diikutkan';
     case 'kosong-dihitung-nol':
@@ -144,7 +150,7 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
     fix: 'Periksa target dan realisasinya: predikat huruf dibandingkan dengan huruf, angka dengan angka.',
   }),
   'hitungan.realisasi-rp': (t) => ({
-    message: `Realisasi Rp ${found(t)} tidak sama dengan jumlah Triwulan I–IV, ${expected(t)}; baris ini tidak dihitung.`,
+    message: `Realisasi Rp ${found(t)} tidak sama dengan jumlah ${rentang(t)}, ${expected(t)}; baris ini tidak dihitung.`,
     fix: 'Perbaiki angka triwulan atau realisasinya, lalu hitung ulang.',
   }),
   'hitungan.realisasi-diketik': (t) => ({
@@ -189,6 +195,10 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
   }),
   'bentuk.blok-tidak-ada': (t) => ({
     message: `Kolom ${blok(t)} tidak ditemukan di kepala tabel.`,
+    fix: 'Lengkapi kolomnya menurut Formulir E.81, atau betulkan pengenalan kolom di panel.',
+  }),
+  'bentuk.blok-separuh': (t) => ({
+    message: `Kolom ${blok(t)} tidak mempunyai ${t.detail['jenis'] ?? ''}; angka yang memerlukannya tidak dihitung.`,
     fix: 'Lengkapi kolomnya menurut Formulir E.81, atau betulkan pengenalan kolom di panel.',
   }),
   'bentuk.kode-ganda': (t) => ({
@@ -252,12 +262,16 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
     fix: 'Isi pagunya atau periksa realisasinya.',
   }),
   'isi.realisasi-triwulan-kosong': (t) => ({
-    message: `Realisasi ${t.detail['jenis'] ?? ''} Triwulan ${romawi(t.detail['triwulan'])} kosong, padahal evaluasi sampai Triwulan ${romawi(t.detail['sampai'])} (baris ${baris(t)}).`,
+    message: `Realisasi ${t.detail['jenis'] ?? ''} ${periode(t.detail['periode'])} kosong, padahal evaluasi sampai ${periode(t.detail['sampai'])} (baris ${baris(t)}).`,
     fix: 'Isi realisasinya, atau 0 bila memang belum ada.',
   }),
   'isi.triwulan-mendatang': (t) => ({
-    message: `Triwulan ${romawi(t.detail['triwulan'])} sudah berisi, padahal evaluasi sampai Triwulan ${romawi(t.detail['sampai'])} (baris ${baris(t)}); angka itu tidak dihitung.`,
+    message: `${periode(t.detail['periode'])} sudah berisi, padahal evaluasi sampai ${periode(t.detail['sampai'])} (baris ${baris(t)}); angka itu tidak dihitung.`,
     fix: 'Pilih triwulan yang dievaluasi, atau kosongkan angkanya.',
+  }),
+  'isi.triwulan-lain-dari-judul': (t) => ({
+    message: `${t.detail['dari'] === 'lembar' ? 'Nama lembar' : 'Judul'} menyebut ${triwulanKe(t.detail['disebut'])} ("${t.found ?? ''}"), sedangkan angka terisi sampai ${triwulanKe(t.detail['terisi'])}; yang dievaluasi sampai ${triwulanKe(t.detail['dievaluasi'])}.`,
+    fix: 'Betulkan judulnya, atau pilih triwulan yang dievaluasi.',
   }),
   'isi.pecahan-persen': (t) => ({
     message: `Tertulis ${found(t)}, tampaknya pecahan dari ${expected(t)} persen.`,
@@ -378,6 +392,10 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
   'antar-tabel.kinerja-berbeda': (t) => ({
     message: `${t.detail['apa'] === 'lalu' ? 'Realisasi K s/d tahun lalu' : t.detail['apa'] === 'target' ? 'Target K' : 'Realisasi K'} di formulir ${found(t)}, di ${tabel(t)} ${expected(t)}.`,
     fix: 'Periksa mana yang benar, lalu samakan.',
+  }),
+  'antar-tabel.triwulan-berbeda': (t) => ({
+    message: `${periode(t.detail['periode'])} ${t.detail['jenis'] ?? ''} di sini ${found(t)}, di ${tabel(t)} ${expected(t)}, untuk kode dan indikator yang sama.`,
+    fix: 'Periksa mana yang benar: triwulan yang sudah lewat mempunyai satu angka di semua lembar.',
   }),
   'antar-tabel.kode-berbeda': (t) => ({
     message: `Kode di formulir ${found(t)}, di ${tabel(t)} ${expected(t)} untuk nama yang sama.`,

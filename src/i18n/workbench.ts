@@ -43,6 +43,7 @@ const ID = {
   severalFiles: 'Buka satu berkas saja. Yang dibuka adalah berkas pertama.',
   exampleMissing: 'Contoh tidak dapat dimuat. Muat ulang halaman ini, lalu ulangi.',
   notOffered: 'Tiruan ini hanya mengubah isi sel. Format, baris, kolom dan lembar diubah di Excel.',
+  chartNotDrawn: 'Halaman coba ini tidak menggambar jenis grafik ini. Di berkas grafik ini tetap utuh.',
   unexpected:
     'Terjadi kesalahan pada halaman ini; buku kerja tidak berubah. Muat ulang halaman, lalu ulangi.',
 } as const;
@@ -72,6 +73,7 @@ const EN: Readonly<Record<WorkbenchKey, string>> = {
   exampleMissing: 'The example could not be loaded. Reload this page and try again.',
   notOffered:
     'This emulation changes the content of cells only. Formats, rows, columns and sheets are changed in Excel.',
+  chartNotDrawn: 'This page does not draw charts of this kind. In the file the chart stays as it is.',
   unexpected:
     'Something went wrong on this page; the workbook has not changed. Reload the page and try again.',
 };
@@ -104,3 +106,52 @@ export function openProblemText(language: Language, file: string, problem: OpenP
 }
 
 export const refusalText = (language: Language, refusal: EditRefusal): string => REFUSALS[language][refusal];
+
+/** What a saved file does not hold. */
+export type NotSaved = 'layout' | 'print' | 'charts' | 'order';
+
+const NOT_SAVED: Readonly<Record<Language, Readonly<Record<NotSaved, string>>>> = {
+  id: {
+    layout: 'perubahan pada yang disembunyikan, dibekukan, diproteksi atau disaring',
+    print: 'perubahan pengaturan halaman cetak',
+    charts: 'perubahan grafik',
+    order: 'perubahan urutan lembar',
+  },
+  en: {
+    layout: 'changes of what is hidden, frozen, protected or filtered',
+    print: 'changes of the page setup',
+    charts: 'changes of charts',
+    order: 'changes of the order of sheets',
+  },
+};
+
+/** @param sheet its name; null for the whole workbook */
+export function leftOutText(
+  language: Language,
+  leftOut: readonly { readonly what: NotSaved; readonly sheet: string | null }[],
+): string {
+  const sheetWord = language === 'id' ? 'lembar' : 'sheet';
+  const items = leftOut.map(({ what, sheet }) =>
+    sheet === null ? NOT_SAVED[language][what] : `${NOT_SAVED[language][what]} (${sheetWord} "${sheet}")`,
+  );
+  return language === 'id'
+    ? `Berkas disimpan, kecuali: ${items.join('; ')}.`
+    : `The file was saved without: ${items.join('; ')}.`;
+}
+
+export interface ChartWords {
+  readonly title: string | null;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly texts: readonly string[] }[];
+}
+
+/** A chart for those who do not see it: its title, then the figures of each series by category. */
+export function chartText(language: Language, { title, categories, series }: ChartWords): string {
+  const nothing = language === 'id' ? 'tidak ada angka' : 'no figure';
+  const head = language === 'id' ? 'Grafik' : 'Chart';
+  const lines = series.map(({ name, texts }) => {
+    const points = categories.map((category, index) => `${category} ${texts[index] || nothing}`);
+    return `${name}: ${points.join('; ')}.`;
+  });
+  return [title === null ? `${head}.` : `${head}: ${title}.`, ...lines].join(' ');
+}

@@ -7,7 +7,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Session } from '../commands/session/session';
 import { useAppStyles } from './App.styles';
 import { AllForms } from './form/AllForms';
@@ -24,12 +24,24 @@ import { ReportMessage } from './messages/ReportMessage';
 import { useMessageStyles } from './messages/Messages.styles';
 import { PeriksaView } from './periksa/PeriksaView';
 import { RepairView } from './periksa/RepairView';
+import { startingDraft, type NewFormDraft } from './new-form/draft';
+import { NotLoaded } from './new-form/NotLoaded';
 import { PartTabs } from './PartTabs';
 import { languageFor, loadLanguage, saveLanguage } from './preferences';
+import { BrokenNotice } from './settings/BrokenSettings';
 import { SettingsView } from './settings/SettingsView';
 import { WritesView } from './settings/WritesView';
 import { SessionProvider, useSession } from './use-session';
 import { LanguageProvider, useWords, wordsOf } from './words';
+
+/** Wanted once a year: fetched when it is. */
+const NewForm = lazy(async () => {
+  try {
+    return { default: (await import('./new-form/NewForm')).NewForm };
+  } catch {
+    return { default: NotLoaded };
+  }
+});
 
 export type Part = 'hitung' | 'periksa' | 'lkjip' | 'setelan';
 
@@ -50,17 +62,24 @@ function Pane({
   const messages = useMessageStyles();
   const words = useWords();
   const { session, state } = useSession();
-  const [page, setPage] = useState<'main' | 'correct' | 'writes'>('main');
+  const [page, setPage] = useState<'main' | 'correct' | 'writes' | 'new'>('main');
+  const [draft, setDraft] = useState<NewFormDraft | null>(null);
   const { result, recognition } = state;
   // The ribbon may choose a part while another page lies over it.
   useEffect(() => {
     setPage('main');
   }, [part]);
+  // Without a form Setelan is what the pane shows.
+  const noticed = state.broken.length > 0 && part !== 'setelan' && result !== null;
   const toMain = (): void => {
     setPage('main');
   };
   const toCorrect = (): void => {
     setPage('correct');
+  };
+  const toNew = (): void => {
+    setDraft(draft ?? startingDraft(state, new Date()));
+    setPage('new');
   };
   const columns =
     result?.evaluation.form.columns ?? (recognition?.kind === 'empty-form' ? recognition.columns : null);
@@ -68,9 +87,9 @@ function Pane({
   const main = () => (
     <>
       {result === null ? (
-        state.ready && <NoForm onCorrect={toCorrect} />
+        state.ready && <NoForm onCorrect={toCorrect} onNew={toNew} />
       ) : (
-        <FormCard result={result} onCorrect={toCorrect} />
+        <FormCard result={result} onCorrect={toCorrect} onNew={toNew} />
       )}
       <FormList />
       {(result !== null || state.ready) && (
@@ -118,9 +137,16 @@ function Pane({
     <div className={styles.pane}>
       <main className={styles.scroll} aria-busy={state.busy !== null}>
         <h1 className={styles.unseen}>{words.title}</h1>
-        {(state.problem !== null || state.report !== null) && (
+        {(state.problem !== null || state.report !== null || noticed) && (
           <div className={messages.stack}>
             {state.problem !== null && <ProblemMessage problem={state.problem} onClose={session.dismiss} />}
+            {noticed && (
+              <BrokenNotice
+                onLook={() => {
+                  onPart('setelan');
+                }}
+              />
+            )}
             {state.report !== null && <ReportMessage report={state.report} onClose={session.dismiss} />}
           </div>
         )}
@@ -134,6 +160,18 @@ function Pane({
             headerRow={result?.evaluation.form.header.bottom ?? null}
             onDone={toMain}
           />
+        )}
+        {page === 'new' && draft !== null && (
+          <Suspense>
+            <NewForm
+              draft={draft}
+              onDraft={setDraft}
+              onDone={(inserted) => {
+                if (inserted) setDraft(null);
+                toMain();
+              }}
+            />
+          </Suspense>
         )}
         {page === 'main' &&
           (state.semua !== null ? (

@@ -140,7 +140,8 @@ describe('a build for an address with a folder', () => {
   test('ships neither office.js nor the emulated Excel', () => {
     expect(built.modules).toContain('src/taskpane/start.ts');
     expect(built.modules).toContain('src/taskpane/ribbon-queue.ts');
-    const foreign = /@microsoft\/office-js|@univerjs|^src\/(workbench|cli|file)\/|playwright|axe-core/;
+    const foreign =
+      /@microsoft\/office-js|@univerjs|chart\.js|^src\/(workbench|cli|file)\/|playwright|axe-core/;
     expect(built.modules.filter((name) => foreign.test(name))).toEqual([]);
   });
 

@@ -7,10 +7,10 @@ import { parseArguments } from '../../src/cli/arguments';
 import { formReport } from '../../src/cli/report';
 import { runFile, type FileOutcome } from '../../src/cli/run-file';
 import { printWorkbookSettings } from '../../src/commands/workbook-settings';
-import { applySetting, DEFAULT_SETTINGS } from '../../src/core/evaluate/settings';
+import { applySetting, DEFAULT_SETTINGS, SETTING_KEYS } from '../../src/core/evaluate/settings';
 import { excelHost } from '../../src/excel/host';
 import { applyPatch, createWorkbook, openWorkbook } from '../../src/file';
-import { brokenSettingText } from '../../src/i18n/cli';
+import { brokenSettingText, usageText } from '../../src/i18n/cli';
 import { constantEvaluator } from '../support/constant-evaluator';
 import { EXAMPLE, exampleModel, openOffice } from '../support/excel-session';
 import { buildForm } from '../support/form-builder';
@@ -112,20 +112,16 @@ test('a correction of columns holds for its sheet and for no other', () => {
 
 describe('a broken stored setting: named, and the default is in force', () => {
   test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
-    ['no text', { 'renja.setelan': 5 }, ['"renja.setelan", tidak dapat dibaca']],
+    ['no text', { 'renja.setelan': 5 }, ['"renja.setelan" tidak dapat dibaca']],
     ['a value', { 'renja.setelan': 'predikat.celah=lain' }, ['"lain" yang tidak dapat dipakai']],
-    ['a key', { 'renja.setelan': 'predikat.cela=dibulatkan' }, ['"predikat.cela", tidak dikenal']],
+    ['a key', { 'renja.setelan': 'predikat.cela=dibulatkan' }, ['"predikat.cela" tidak dikenal']],
     ['a line', { 'renja.setelan': 'predikat.celah\n\n' }, ['memuat "predikat.celah" yang tidak dikenal']],
     ['columns', { [`renja.kolom.${SHEET}`]: 'kde=A' }, ['memuat "kde=A"']],
-    [
-      'columns that are no text',
-      { [`renja.kolom.${SHEET}`]: ['A'] },
-      [`"renja.kolom.${SHEET}", tidak dapat`],
-    ],
+    ['columns that are no text', { [`renja.kolom.${SHEET}`]: ['A'] }, [`"renja.kolom.${SHEET}" tidak dapat`]],
     [
       'two of them',
       { 'renja.setelan': 'a=1\npredikat.celah=lain', 'renja.jurnal': 7 },
-      ['"a", tidak dikenal', '"predikat.celah", berisi'],
+      ['"a" tidak dikenal', '"predikat.celah" berisi'],
     ],
   ])('%s', (_, settings, words) => {
     const outcome = run(stored(example, settings));
@@ -177,5 +173,46 @@ describe('a broken stored setting: named, and the default is in force', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('--set', () => {
+  test.each<[string, string]>([
+    ['predikat.skala=91:A;95:B;0:C', 'batas 95 (B) tidak lebih rendah daripada 91 (A)'],
+    ['predikat.skala=91:A;50:B', 'Beri jenjang terendah batas 0. Yang ada: permendagri | sangat-baik'],
+    ['desimal.tabel-3.1=5', 'Gunakan: 0 | 1 | 2 | 3 | 4.'],
+    ['rata-rata.anggota=baris', 'Gunakan: kode | indikator.'],
+    ['metode.106.02=tengah', 'Gunakan: jumlah | akhir | rata-rata | maksimum.'],
+    ['desimal.formulir=1', 'Setelan "desimal.formulir" tidak dikenal.'],
+  ])('%s is refused, with what to do', (set, words) => {
+    const parsed = parseArguments(['--set', set, 'form.xlsx']);
+    if (parsed.kind !== 'problem') throw new Error('accepted');
+    expect(usageText(parsed.problem)).toContain(words);
+  });
+
+  test('the report lists every setting in force, a preset in full', () => {
+    const { settings } = reported(
+      run(
+        example,
+        '--set',
+        'predikat.skala=akip',
+        '--set',
+        'metode.106.02#1=jumlah',
+        '--set',
+        'arah.satuan.Orang=naik',
+      ),
+    );
+    expect(Object.keys(settings)).toEqual([...SETTING_KEYS, 'metode.106.02#1', 'arah.satuan.orang']);
+    expect(settings['predikat.skala']).toBe('>90:AA;>80:A;>70:BB;>60:B;>50:CC;>30:C;0:D');
+  });
+
+  test('a choice that means no indikator is said, unless only one sheet was asked for', () => {
+    const set = ['--set', 'metode.106.99=akhir'];
+    const [broken] = done(run(example, ...set)).broken;
+    if (broken === undefined) throw new Error('not said');
+    expect(brokenSettingText('form.xlsx', broken)).toBe(
+      'form.xlsx: setelan "metode.106.99" tidak cocok dengan indikator mana pun di formulir, jadi tidak berpengaruh. Betulkan kodenya atau hapus pilihan itu.',
+    );
+    expect(done(run(example, '--sheet', SHEET, ...set)).broken).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
 import { valueAt } from '../../src/core/grid';
-import { openWorkbook, readSheet } from '../../src/file';
+import { createWorkbook, openWorkbook, readSheet } from '../../src/file';
+import { readCharts } from '../../src/file/read-charts';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
 import { EXAMPLE } from '../support/excel-session';
@@ -182,7 +183,7 @@ test('every action of the pane by keyboard alone', async () => {
   await frame.getByText(/dikembalikan seperti semula/).waitFor();
 });
 
-test('the LKjIP sheets appear beside the pane, with their charts, and are up to date afterwards', async () => {
+test('the LKjIP sheets and charts appear beside the pane, and the charts follow sheet, scrolling and figures', async () => {
   await openPage();
   const frame = await pane();
   await frame.getByRole('button', { name: /^Terapkan/ }).click();
@@ -192,15 +193,76 @@ test('the LKjIP sheets appear beside the pane, with their charts, and are up to 
   await frame.getByText(/10 lembar disisipkan/).waitFor();
   await frame.getByText('mutakhir').first().waitFor();
   expect(await frame.getByRole('button', { name: /^Sisipkan atau perbarui semua/ }).count()).toBe(0);
-  await page.getByText('Realisasi Anggaran', { exact: true }).first().waitFor();
+
+  // As the add-in's own client knows them.
+  const told = await frame.evaluate(() =>
+    Excel.run(async (excel) => {
+      const { charts } = excel.workbook.worksheets.getItem('Ringkasan');
+      charts.load('items/name,items/title/text');
+      await excel.sync();
+      return charts.items.map(({ name, title }) => [name, title.text]);
+    }),
+  );
+  expect(told).toEqual([
+    ['Renja_Grafik_Capaian', 'Capaian Kinerja per Program (%)'],
+    ['Renja_Grafik_Penyerapan', 'Penyerapan Anggaran Kumulatif per Triwulan (Rp)'],
+  ]);
+
+  // As the visitor meets them.
+  const capaian = page.getByRole('img', { name: /^Grafik: Capaian Kinerja per Program \(%\)/ });
+  const penyerapan = page.getByRole('img', { name: /^Grafik: Penyerapan Anggaran Kumulatif/ });
+  const tab = (name: string) => page.getByText(name, { exact: true }).first();
+  await tab('Ringkasan').click();
+  await capaian.waitFor();
+  expect(await capaian.getAttribute('aria-label')).toContain('Capaian (%): I 100,00%; II 108,64%;');
+  expect(await penyerapan.getAttribute('aria-label')).toContain(
+    'Triwulan IV 12.907.081.721,50. Pagu Anggaran',
+  );
+  const before = (await capaian.boundingBox())?.y ?? 0;
+  await page.mouse.move(400, 500);
+  await page.mouse.wheel(0, 240);
+  await page.waitForFunction(
+    (top) => Math.abs((document.querySelector('.chart')?.getBoundingClientRect().top ?? 0) - top) < 1,
+    before - 240,
+  );
+  await page.screenshot({ path: join(SHOTS, 'page-charts-light.png') });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: join(SHOTS, 'page-charts-dark.png') });
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  await frame.evaluate(() =>
+    Excel.run(async (excel) => {
+      excel.workbook.worksheets.getItem('Evaluasi Renja').getRange('M15').values = [[1_468_642_000]];
+      await excel.sync();
+    }),
+  );
+  await page.getByRole('img', { name: /Triwulan I 2[.]735[.]743[.]250,00;/ }).waitFor();
+  await tab('Narasi').click();
+  await penyerapan.waitFor({ state: 'detached' });
+  await tab('Ringkasan').click();
+  await penyerapan.waitFor();
+
   const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Simpan .xlsx' }).click(),
   ]);
-  const names = openWorkbook(readFileSync(await download.path())).sheets.map(({ name }) => name);
-  expect(names).toEqual(
+  const bytes = readFileSync(await download.path());
+  const file = openWorkbook(bytes);
+  expect(file.sheets.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['Data LKjIP', 'Tabel 3.1', 'Realisasi Anggaran', 'Ringkasan']),
   );
+  expect(readCharts(file, 'Ringkasan').map(({ title }) => title)).toEqual(told.map(([, title]) => title));
+  // All of it was saved, so there is nothing to tell.
+  expect(await page.locator('.message.shown').count()).toBe(0);
+
+  await page.setInputFiles('input[type=file]', {
+    name: 'disimpan.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: bytes,
+  });
+  await page.getByText('disimpan.xlsx').waitFor();
+  await tab('Ringkasan').click();
+  await page.getByRole('img', { name: /Triwulan I 2[.]735[.]743[.]250,00;/ }).waitFor();
 });
 
 test('ribbon Periksa opens its part of the pane; a finding leads to its cell', async () => {
@@ -271,6 +333,49 @@ test('the pane at 320 px in light, dark and forced colours does not scroll sidew
     await context.close();
   }
   await openPage();
+});
+
+test('a form that nobody can know is computed with the columns the user chooses, and senseless choices are told', async () => {
+  await openPage();
+  await pane();
+  const heads = ['Nomor', 'Nama', 'Sekian', 'Duit', 'Awal', 'Akhir', 'Hasil'];
+  const rows = [
+    ['1.06.02', 'PROGRAM PEMBERDAYAAN SOSIAL', 80, 300_000_000, 40, 76, null],
+    ['1.06.02.2.01', 'Pengembangan Potensi', 4, 300_000_000, 1, 3, null],
+  ];
+  const cells = [heads, ...rows].flatMap((row, r) =>
+    row.map((value, c) => ({ row: r + 3, col: c + 1, value })),
+  );
+  await page.setInputFiles('input[type=file]', {
+    name: 'asing.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(createWorkbook([{ name: 'Asing', cells, styles: {} }])),
+  });
+  await page.getByText('asing.xlsx').waitFor();
+  const frame = await pane();
+  await frame.getByText('Bukan lembar ini?').click();
+  await frame.getByLabel('Baris judul terakhir').fill('3');
+  await frame.getByLabel('Diisi per').selectOption('semester');
+  const choose = (meaning: string, column: string) =>
+    frame.getByLabel(meaning, { exact: true }).selectOption({ label: `kolom ${column}` });
+  await choose('Kode', 'A');
+  await choose('Program/Kegiatan/Subkegiatan', 'B');
+  await choose('Target dan pagu tahun ini, K', 'C');
+  await choose('Semester I, K', 'F');
+  await choose('Semester II, K', 'E');
+  await frame.getByText('Letaknya di kiri Semester I, K, padahal seharusnya di kanannya.').waitFor();
+  await choose('Semester I, K', 'E');
+  await frame.getByText('Kolom ini sudah dipakai untuk Semester I, K.').waitFor();
+  expect(await frame.getByRole('button', { name: 'Simpan pilihan' }).isDisabled()).toBe(true);
+  expect(await violations(frame)).toEqual([]);
+  await page.locator('iframe.pane').screenshot({ path: join(SHOTS, 'pane-kolom.png') });
+  await choose('Semester II, K', 'F');
+  await choose('Tingkat capaian tahun ini, K', 'G');
+  await frame.getByRole('button', { name: 'Simpan pilihan' }).click();
+  await frame.getByRole('heading', { name: '2 sel akan ditulis' }).waitFor();
+  // Of the percent the last figure counts, 76 of 80; of the other 1 + 3 of 4.
+  await frame.getByText('76 / 80 × 100').waitFor();
+  await frame.getByText('4 / 4 × 100').waitFor();
 });
 
 test('the pane speaks English where it is asked to', async () => {

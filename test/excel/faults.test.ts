@@ -1,9 +1,11 @@
 /** Everything that goes wrong in an office: a clear message, nothing half done, and what was written can be taken back. */
 import { cellKey, type CellValue } from '../../src/core/grid';
 import type { CellState } from '../../src/core/patch/patch';
+import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { createUniverEvaluator } from '../../src/workbench/evaluate/univer-evaluator';
 import { EMPTY_CELL, setCell, sheetByName } from '../../src/workbench/model/edit';
 import type { ModelSheet, WorkbookModel } from '../../src/workbench/model/model';
+import { addSheet } from '../../src/workbench/model/sheets';
 import { exampleModel, openOffice, type Office } from '../support/excel-session';
 
 const SHEET = 'Evaluasi Renja';
@@ -169,4 +171,87 @@ test('a workbook without a form says so and offers nothing to write', async () =
   office.excel.model.activeSheetId = second.id;
   await office.session.hitungUlang();
   expect(office.session.state().problem).toMatchObject({ code: 'no-form', sheet: 'Keterangan' });
+});
+
+test('a message cut short after the formats and before the contents: the formats come back too', async () => {
+  const before = sheetOf(office.excel.model).cells;
+  before.set(cellKey(17, 22), {
+    ...(before.get(cellKey(17, 22)) ?? EMPTY_CELL),
+    value: '01.02',
+    numberFormat: '@',
+  });
+  await office.session.baca();
+  const { host, faults, counters } = office.excel;
+  const process = host.process.bind(host);
+  let done = 0;
+  const spy = jest.spyOn(host, 'process').mockImplementation((flags, body) => {
+    const { Actions } = JSON.parse(body) as { Actions: { Name: string; ActionType: number }[] };
+    const at = Actions.findIndex(({ Name, ActionType }) => Name === 'NumberFormat' && ActionType === 4);
+    if (at >= 0 && done === 0) {
+      done = at + 1;
+      faults.failRequest(counters.requests + 1, { kind: 'lost', done });
+    }
+    return process(flags, body);
+  });
+  const was = contents();
+  const formats = (): string[] =>
+    [...sheetOf(office.excel.model).cells.values()].map(({ numberFormat }) => numberFormat);
+  const formatsBefore = formats();
+  await office.session.terapkan();
+  spy.mockRestore();
+  expect(done).toBeGreaterThan(0);
+  expect(office.session.state().report?.problem).toMatchObject({ code: 'connection' });
+  expect(formats()).not.toEqual(formatsBefore);
+  await office.session.batalkan();
+  expect(formats()).toEqual(formatsBefore);
+  expect(contents()).toEqual(was);
+});
+
+describe('a sheet of the same name that somebody adds in the last moment', () => {
+  const theirs = (model: WorkbookModel): void => {
+    const sheet = addSheet(model, 'Hasil');
+    setCell(model, sheet, 'A1', { value: 'jangan dihapus' });
+  };
+  const spec: SheetSpec = { name: 'Hasil', cells: [{ row: 1, col: 1, value: 'milik add-in' }], styles: {} };
+  const titles = (): unknown[] =>
+    office.excel.model.sheets
+      .filter(({ name }) => name.startsWith('Hasil'))
+      .map(({ name, cells }) => [name, cells.get(cellKey(1, 1))?.value]);
+
+  test('stays, and ours gets a number', async () => {
+    const { counters, faults } = office.excel;
+    faults.afterRequest(counters.requests + 1, theirs);
+    await office.session.sisipkanLembar(spec);
+    expect(office.session.state().problem).toBeNull();
+    expect(titles()).toEqual([
+      ['Hasil', 'jangan dihapus'],
+      ['Hasil (2)', 'milik add-in'],
+    ]);
+  });
+
+  test('stays also where our sheet was refused for another reason', async () => {
+    const { counters, faults } = office.excel;
+    faults.afterRequest(counters.requests + 1, theirs);
+    faults.failRequest(counters.requests + 2, { kind: 'refused', code: 'GeneralException', done: 0 });
+    await office.session.sisipkanLembar(spec);
+    expect(titles()).toContainEqual(['Hasil', 'jangan dihapus']);
+  });
+});
+
+test('half a sheet is taken back with the names it defined', async () => {
+  const spec: SheetSpec = {
+    name: 'Hasil',
+    cells: [{ row: 1, col: 1, value: 'milik add-in' }],
+    styles: {},
+    names: [{ name: 'Renja_Hasil', area: { top: 1, left: 1, bottom: 1, right: 1 } }],
+  };
+  const { counters, faults, model } = office.excel;
+  faults.failRequest(counters.requests + 2, { kind: 'lost', done: 'all' });
+  await office.session.sisipkanLembar(spec);
+  expect(office.session.state().problem).toMatchObject({ code: 'connection' });
+  expect(model.sheets.map(({ name }) => name)).not.toContain('Hasil');
+  expect(model.names.map(({ name }) => name)).not.toContain('Renja_Hasil');
+  await office.session.sisipkanLembar(spec);
+  expect(office.session.state().problem).toBeNull();
+  expect(model.names.map(({ name }) => name)).toContain('Renja_Hasil');
 });

@@ -1,5 +1,5 @@
 /** The LKjIP sheets through Excel: inserted with formulas that give the exact figures, updated in place. */
-import { cellKey, cellName, type CellValue } from '../../src/core/grid';
+import { cellKey, cellName, placeOf, type CellValue } from '../../src/core/grid';
 import { createUniverEvaluator } from '../../src/workbench/evaluate/univer-evaluator';
 import { setCell, sheetByName } from '../../src/workbench/model/edit';
 import type { ModelSheet } from '../../src/workbench/model/model';
@@ -76,6 +76,24 @@ test('a figure changed in the form reaches the tables at once, and inserting aga
   expect(session.state().problem).toBeNull();
   expect(anggaran.cells.get(cellKey(60, 12))?.value).toBe('catatan kami');
   expect(names().filter((name) => name.startsWith('Realisasi Anggaran'))).toEqual(['Realisasi Anggaran']);
+});
+
+test('a table that grows over rows that were merged keeps every cell of its new rows', async () => {
+  const { session, excel } = office;
+  await session.sisipkanLkjip('semua');
+  const data = sheet('Data LKjIP');
+  const heading = [...data.cells].find(([, { value }]) => value === 'Sasaran Strategis')?.[0];
+  if (heading === undefined) throw new Error('Data LKjIP without its heading');
+  const { row, col } = placeOf(heading);
+  await excel.host.asOtherUser((model) => {
+    ['Persentase PPKS mandiri', 'Nilai SAKIP', 'Indeks kepuasan', 'Indeks risiko'].forEach((value, index) => {
+      setCell(model, data, cellName(row + 1 + index, col + 1), { value });
+    });
+  });
+  await session.sisipkanLkjip('semua');
+  expect(session.state().report).toMatchObject({ problem: null, conflicts: [], differences: [] });
+  const shown = [...sheet('Tabel 3.1').cells.values()].map(({ value }) => value);
+  expect(shown).toEqual(expect.arrayContaining(['Nilai SAKIP', 'Indeks kepuasan', 'Indeks risiko']));
 });
 
 test('a sheet of that name that is not ours is left alone', async () => {

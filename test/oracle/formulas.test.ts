@@ -1,34 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isCellError, valueAt, type CellValue, type SheetGrid } from '../../src/core/grid';
+import { valueAt } from '../../src/core/grid';
 import { Exact, HUNDRED } from '../../src/core/number/decimal';
 import { roundBy, type Rounding } from '../../src/core/number/round';
 import { roundExpr } from '../../src/core/formula/shapes';
 import { predikatFormula } from '../../src/core/formula/predikat';
 import { DEFAULT_SCALE, predikatOf, type Celah } from '../../src/core/evaluate/scale';
-import type { WorkbookPatch } from '../../src/core/patch/patch';
 import type { SpecCell } from '../../src/core/patch/sheet-spec';
 import { applyPatch, createWorkbook, openWorkbook, readSheet } from '../../src/file';
-import { oracle, recalculate } from '../support/libreoffice';
+import { differences, oracle, recalculate } from '../support/libreoffice';
 import { buildForm, type Layout } from '../support/form-builder';
 import { compute } from '../support/run';
-
-const same = (written: CellValue, recalculated: CellValue): boolean => {
-  if (typeof written === 'number' && typeof recalculated === 'number')
-    return written.toPrecision(15) === recalculated.toPrecision(15);
-  return (written ?? '') === (recalculated ?? '') && !isCellError(recalculated);
-};
-
-/** Cells whose formula LibreOffice computes otherwise than we reported. */
-function differences(patch: WorkbookPatch, bytes: Uint8Array, sheet: string): string[] {
-  const grid: SheetGrid = readSheet(openWorkbook(recalculate(bytes)), sheet);
-  return patch.cells
-    .filter(({ row, col, after }) => !same(after.value, valueAt(grid, row, col)))
-    .map(
-      ({ row, col, after }) =>
-        `${String(row)},${String(col)} ${String(after.formula)}: ${JSON.stringify(after.value)} ≠ ${JSON.stringify(valueAt(grid, row, col))}`,
-    );
-}
 
 oracle('LibreOffice recalculates every written formula to the reported figure', () => {
   test('example workbook', () => {

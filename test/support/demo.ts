@@ -7,8 +7,10 @@ export interface Demo {
   readonly close: () => void;
 }
 
-export function startDemo(): Promise<Demo> {
-  const child = spawn(process.execPath, [join(__dirname, '../../scripts/demo/main.mjs')], {
+/** @param folder below dist; a file of tests of its own has one of its own, as they may run at the same time */
+export function startDemo(folder = 'demo'): Promise<Demo> {
+  const main = join(__dirname, '../../scripts/demo/main.mjs');
+  const child = spawn(process.execPath, [main, join(__dirname, '../../dist', folder)], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -6,7 +6,6 @@ import { createSession, type Session } from '../../src/commands/session/session'
 import { LKJIP } from '../../src/i18n/lkjip';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { excelHost } from '../../src/excel/host';
-import { readLook } from '../../src/file/look';
 import type { Evaluator } from '../../src/workbench/evaluate/evaluator';
 import { openModel } from '../../src/workbench/model/open';
 import type { WorkbookModel } from '../../src/workbench/model/model';
@@ -14,7 +13,7 @@ import { openEmulatedExcel, type EmulatedExcel } from '../../src/workbench/node/
 
 export const EXAMPLE = join(__dirname, '../../assets/contoh-evaluasi-renja.xlsx');
 
-export const modelOf = (bytes: Uint8Array): WorkbookModel => openModel(bytes, 'contoh.xlsx', readLook);
+export const modelOf = (bytes: Uint8Array): WorkbookModel => openModel(bytes, 'contoh.xlsx');
 
 export const exampleModel = (): WorkbookModel => modelOf(readFileSync(EXAMPLE));
 

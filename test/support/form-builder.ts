@@ -1,10 +1,9 @@
 /** Builds forms of many layouts over the same printed rows, as staff lay them out. */
-import type { BlockKey } from '../../src/core/form/columns';
 import { BLOCKS } from '../../src/core/form/columns';
 import { columnName } from '../../src/core/grid';
 import type { Area, CellValue } from '../../src/core/grid';
 import type { SheetSpec, SpecCell } from '../../src/core/patch/sheet-spec';
-import { REFERENCE_ROWS, type ReferenceRow } from './reference';
+import { REFERENCE_ROWS, type OfficialBlock, type ReferenceRow } from './reference';
 
 export interface Layout {
   readonly bare?: boolean;
@@ -16,19 +15,21 @@ export interface Layout {
   /** Helper columns at the right: Karakter Indikator and arah. */
   readonly helpers?: boolean;
   readonly merged?: boolean;
+  /** Second line of the title block. */
+  readonly period?: string;
   readonly kLabel?: string;
   readonly rpLabel?: string;
   readonly triwulan?: readonly string[];
-  readonly heads?: Partial<Record<BlockKey, string>>;
+  readonly heads?: Partial<Record<OfficialBlock, string>>;
   /** Added to every printed number; the formulas stay as printed, so they are wrong. */
   readonly numberShift?: number;
   /** A page header repeated after this many rows, and a wrapped text row before it. */
   readonly pageBreakAfter?: number;
   /** Which blocks stay blank for the program to fill. */
-  readonly blank?: readonly BlockKey[];
+  readonly blank?: readonly OfficialBlock[];
 }
 
-export const HEADS: Readonly<Record<BlockKey, string>> = {
+export const HEADS: Readonly<Record<OfficialBlock, string>> = {
   targetRenstra: 'Target Renstra Perangkat Daerah pada Tahun 2026 (Akhir Periode Renstra)',
   realisasiLalu: 'Realisasi Capaian Kinerja Renstra Perangkat Daerah sampai dengan Renja Tahun Lalu (n-2)',
   target: 'Target Kinerja dan Anggaran Renja Tahun Berjalan (Tahun n-1) yang Dievaluasi',
@@ -73,7 +74,7 @@ export function buildForm(layout: Layout = {}, source: readonly ReferenceRow[] =
   const indikator = take();
   let satuan = (layout.satuan ?? 'column') === 'column' ? take() : null;
   const blocks = BLOCKS.filter((key) => !(layout.bare === true && key === 'capaian'));
-  const pairs: Partial<Record<BlockKey, readonly [number, number]>> = {};
+  const pairs: Partial<Record<OfficialBlock, readonly [number, number]>> = {};
   for (const key of blocks) {
     const K = take();
     if (key === 'target' && layout.satuan === 'in-target') satuan = take();
@@ -86,7 +87,7 @@ export function buildForm(layout: Layout = {}, source: readonly ReferenceRow[] =
   const title = 'EVALUASI TERHADAP HASIL RENJA PERANGKAT DAERAH';
   put(top, left, title);
   merges.push({ top, left, bottom: top, right: last });
-  put(top + 1, left, 'PERIODE TRIWULAN IV TAHUN 2024');
+  put(top + 1, left, layout.period ?? 'PERIODE TRIWULAN IV TAHUN 2024');
   const head = top + 3;
   const numbers = head + 2;
   const labels = head + 3;
@@ -124,7 +125,7 @@ export function buildForm(layout: Layout = {}, source: readonly ReferenceRow[] =
       if (layout.merged !== false)
         merges.push({ top: isTriwulan ? at + 1 : at, left: K, bottom: at + 1, right: Rp });
       const number = String(index + 5 + (layout.numberShift ?? 0));
-      const formula: Partial<Record<BlockKey, string>> = {
+      const formula: Partial<Record<OfficialBlock, string>> = {
         realisasi: ' (=8+9+10+11)',
         realisasiRenstra: ' (=6+12)',
       };
@@ -157,11 +158,12 @@ export function buildForm(layout: Layout = {}, source: readonly ReferenceRow[] =
       romans += 1;
       kegiatans = 0;
     } else if (each.level === 'kegiatan') kegiatans += 1;
-    const roman = ['I', 'II', 'III'][romans - 1] ?? '';
+    const roman = ['I', 'II', 'III', 'IV', 'V', 'VI'][romans - 1] ?? '';
+    const further = each.level === 'lanjutan';
     put(
       row,
       no,
-      kode === 'none'
+      kode === 'none' && !further
         ? each.level === 'program'
           ? roman
           : each.level === 'kegiatan'
@@ -170,13 +172,14 @@ export function buildForm(layout: Layout = {}, source: readonly ReferenceRow[] =
         : each.no,
     );
     if (kode === 'one') put(row, kodeColumns[0] ?? 0, each.kode);
-    if (kode === 'official') put(row, kodeColumns[0] ?? 0, `${each.kode.replace(/^(\d)(\d\d)/, '$1.$2')}.`);
+    if (kode === 'official' && !further)
+      put(row, kodeColumns[0] ?? 0, `${each.kode.replace(/^(\d)(\d\d)/, '$1.$2')}.`);
     if (kode === 'three') {
       put(row, kodeColumns[0] ?? 0, parts.slice(0, 2).join('.'));
       put(row, kodeColumns[1] ?? 0, parts.slice(2, 4).join('.'));
       put(row, kodeColumns[2] ?? 0, parts[4] ?? '');
     }
-    put(row, uraian, kode === 'in-name' ? `${each.kode} - ${each.uraian}` : each.uraian);
+    put(row, uraian, kode === 'in-name' && !further ? `${each.kode} - ${each.uraian}` : each.uraian);
     put(row, indikator, each.indikator);
     if (satuan !== null) put(row, satuan, each.satuan);
     for (const key of blocks) {

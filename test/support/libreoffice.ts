@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isCellError, valueAt, type CellValue, type SheetGrid } from '../../src/core/grid';
+import type { WorkbookPatch } from '../../src/core/patch/patch';
+import { openWorkbook, readSheet } from '../../src/file';
 
 const found = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
 
@@ -41,4 +44,21 @@ export function recalculate(bytes: Uint8Array): Uint8Array {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+const same = (written: CellValue, recalculated: CellValue): boolean => {
+  if (typeof written === 'number' && typeof recalculated === 'number')
+    return written.toPrecision(15) === recalculated.toPrecision(15);
+  return (written ?? '') === (recalculated ?? '') && !isCellError(recalculated);
+};
+
+/** Cells whose formula LibreOffice computes otherwise than we reported. */
+export function differences(patch: WorkbookPatch, bytes: Uint8Array, sheet: string): string[] {
+  const grid: SheetGrid = readSheet(openWorkbook(recalculate(bytes)), sheet);
+  return patch.cells
+    .filter(({ row, col, after }) => !same(after.value, valueAt(grid, row, col)))
+    .map(
+      ({ row, col, after }) =>
+        `${String(row)},${String(col)} ${String(after.formula)}: ${JSON.stringify(after.value)} ≠ ${JSON.stringify(valueAt(grid, row, col))}`,
+    );
 }

@@ -1,7 +1,10 @@
 /** The fully printed rows of the reference report, figures as printed. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BLOCKS, type BlockKey } from '../../src/core/form/columns';
+import { BLOCKS } from '../../src/core/form/columns';
+
+/** The blocks of the official form. */
+export type OfficialBlock = (typeof BLOCKS)[number];
 
 export interface ReferenceRow {
   readonly level: string;
@@ -11,7 +14,7 @@ export interface ReferenceRow {
   readonly indikator: string;
   readonly satuan: string;
   /** Plain decimals, `328171500`, by block: K then Rp. */
-  readonly blocks: Readonly<Record<BlockKey, readonly [string, string]>>;
+  readonly blocks: Readonly<Record<OfficialBlock, readonly [string, string]>>;
 }
 
 /** `94.930.562,50` → `94930562.5`. */
@@ -37,7 +40,7 @@ export const REFERENCE_ROWS: readonly ReferenceRow[] = readReferenceTable('evalu
         key,
         [plainFigure(cells[6 + 2 * index] ?? ''), plainFigure(cells[7 + 2 * index] ?? '')],
       ]),
-    ) as Record<BlockKey, [string, string]>;
+    ) as Record<OfficialBlock, [string, string]>;
     return { level, no, kode, uraian, indikator, satuan, blocks };
   },
 );

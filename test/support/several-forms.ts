@@ -1,5 +1,5 @@
 /** Workbooks with several forms: one sheet per bidang, one per triwulan. Figures by hand, so that sums can be too. */
-import { BLOCKS, type BlockKey } from '../../src/core/form/columns';
+import { BLOCKS, type BlockKey, type OfficialBlock } from '../../src/core/form/columns';
 import type { SheetSpec, SpecCell } from '../../src/core/patch/sheet-spec';
 import { buildForm } from './form-builder';
 import type { ReferenceRow } from './reference';
@@ -80,7 +80,7 @@ function rowsOf(name: BidangName, upTo: number, kodeOf: BidangName = name): Refe
   });
 }
 
-const COMPUTED: readonly BlockKey[] = ['realisasi', 'capaian', 'realisasiRenstra', 'capaianRenstra'];
+const COMPUTED: readonly OfficialBlock[] = ['realisasi', 'capaian', 'realisasiRenstra', 'capaianRenstra'];
 
 function specOf(
   sheet: string,

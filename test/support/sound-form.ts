@@ -2,10 +2,11 @@
  * A form without a mistake: two programs of two kegiatan with two subkegiatan each, sums that add up, and
  * every computed cell, group row and footer filled in. What breaks one cell of it breaks exactly that.
  */
-import { columnName, columnNumber, type CellValue } from '../../src/core/grid';
+import { columnName, type CellValue } from '../../src/core/grid';
 import { BLOCKS, type BlockKey } from '../../src/core/form/columns';
-import type { SheetSpec, SpecCell } from '../../src/core/patch/sheet-spec';
+import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { buildForm, type Layout } from './form-builder';
+import { withLabelRows } from './label-rows';
 import type { ReferenceRow } from './reference';
 import { compute, gridOf } from './run';
 
@@ -160,47 +161,25 @@ const COMPUTED = ['realisasi', 'capaian', 'realisasiRenstra', 'capaianRenstra'] 
 
 export function soundForm(layout: Layout = {}): SoundForm {
   const built = buildForm({ ...layout, blank: COMPUTED }, ROWS);
-  const rows: Record<string, number> = {};
-  /** Rows of the built sheet, each with the label rows that come after it. */
-  const anchors = PLANS.map((plan, index) => ({
-    at: built.rows[index] ?? 0,
-    labels: LABELS[plan.name] ?? [],
-  }));
-  const moved = (row: number): number =>
-    row + anchors.reduce((sum, { at, labels }) => sum + (at < row ? labels.length : 0), 0);
-  const columns: Record<string, number> = {};
-  for (const [meaning, letters] of Object.entries(built.columns)) {
-    if (typeof letters === 'string') columns[meaning] = columnNumber(letters);
-    else if (letters !== null)
-      letters.forEach((each, index) => {
-        const isBlock = BLOCKS.some((key) => key === meaning);
-        columns[isBlock ? `${meaning}.${index === 0 ? 'K' : 'Rp'}` : `${meaning}.${String(index)}`] =
-          columnNumber(each);
-      });
-  }
-  const counted = new Set(
-    PLANS.flatMap(({ level }, index) => (level === 'program' ? [] : [built.rows[index]])),
+  const labelled = withLabelRows(
+    built,
+    PLANS.map((plan, index) => ({ at: built.rows[index] ?? 0, labels: LABELS[plan.name] ?? [] })),
   );
-  const cells: SpecCell[] = built.spec.cells.map((cell) => ({
-    ...cell,
-    row: moved(cell.row),
-    // The builder's helper column knows the metode of the reference rows only.
-    value: cell.value === 'non absolut' && counted.has(cell.row) ? 'absolut' : cell.value,
-  }));
-  PLANS.forEach((plan, index) => {
-    const at = moved(built.rows[index] ?? 0);
-    rows[plan.name] = at;
-    (LABELS[plan.name] ?? []).forEach(([name, text], offset) => {
-      rows[name] = at + 1 + offset;
-      cells.push({ row: at + 1 + offset, col: columns['uraian'] ?? 1, value: text });
-    });
-  });
-  const merges = (built.spec.merges ?? []).map((area) => ({
-    ...area,
-    top: moved(area.top),
-    bottom: moved(area.bottom),
-  }));
-  const blank: SheetSpec = { ...built.spec, cells, merges };
+  const { moved, columns } = labelled;
+  const rows = Object.fromEntries(
+    [
+      ...Object.entries(labelled.rows),
+      ...PLANS.map(({ name }, index) => [name, moved(built.rows[index] ?? 0)] as const),
+    ].sort(([, a], [, b]) => a - b),
+  );
+  const counted = new Set(
+    PLANS.flatMap(({ level }, index) => (level === 'program' ? [] : [moved(built.rows[index] ?? 0)])),
+  );
+  // The builder's helper column knows the metode of the reference rows only.
+  const cells = labelled.spec.cells.map((cell) =>
+    cell.value === 'non absolut' && counted.has(cell.row) ? { ...cell, value: 'absolut' } : cell,
+  );
+  const blank: SheetSpec = { ...labelled.spec, cells };
   const { patch } = compute(gridOf(blank), { mode: 'nilai' });
   const filled = patch.cells.map(({ row, col, after }) => ({ row, col, value: after.value }));
   return { spec: { ...blank, cells: [...cells, ...filled] }, rows, columns };

@@ -113,6 +113,53 @@ test('a connection lost in the middle leaves done what was done', async () => {
   expect(await read('A1')).toEqual([['first']]);
 });
 
+describe('a request that is made to fail', () => {
+  const twoWrites = (): Promise<void> =>
+    Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1').values = [['first']];
+      sheet.getRange('A2').values = [['second']];
+      await context.sync();
+    });
+
+  test('refused at an action: what stands before it stays done', async () => {
+    excel.faults.failRequest(1, { kind: 'refused', code: 'GeneralException', done: 7 });
+    expect((await failureOf(twoWrites())).code).toBe('GeneralException');
+    expect([valueAt(1, 1), valueAt(2, 1)]).toEqual(['first', 'Apple']);
+    await twoWrites();
+    expect(valueAt(2, 1)).toBe('second');
+  });
+
+  test('rejected as a whole: nothing is done', async () => {
+    excel.faults.failRequest(1, { kind: 'rejected', code: 'ActivityLimitReached' });
+    expect((await failureOf(twoWrites())).code).toBe('ActivityLimitReached');
+    expect(valueAt(1, 1)).toBe('Name');
+  });
+
+  test('answer lost: everything is done, and nobody is told', async () => {
+    excel.faults.failRequest(1, { kind: 'lost', done: 'all' });
+    expect((await failureOf(twoWrites())).code).toBe('ConnectionFailure');
+    expect([valueAt(1, 1), valueAt(2, 1)]).toEqual(['first', 'second']);
+  });
+
+  test('never answered: the batch does not end, other ones do', async () => {
+    excel.faults.failRequest(1, { kind: 'never' });
+    let ended = false;
+    void twoWrites().then(() => {
+      ended = true;
+    });
+    expect(await read('A1:A2')).toEqual([['first'], ['second']]);
+    expect(ended).toBe(false);
+  });
+
+  test('late: the answer comes, and is right', async () => {
+    excel.faults.failRequest(1, { kind: 'late', after: 20 });
+    const start = performance.now();
+    expect(await read('A1')).toEqual([['Name']]);
+    expect(performance.now() - start).toBeGreaterThan(15);
+  });
+});
+
 test('another user edits between reading and writing', async () => {
   excel.faults.beforeNextWrite((model) => {
     setCell(model, sheetNamed(model), 'B2', { value: 99 });

@@ -1,14 +1,20 @@
 /** Real .xlsx opened, changed through Microsoft's client, and saved by difference. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatAt, formulaAt, valueAt } from '../../src/core/grid';
-import { openWorkbook, readSheet } from '../../src/file';
+import { zipSync } from 'fflate';
+import { cellKey, formatAt, formulaAt, valueAt } from '../../src/core/grid';
+import { createWorkbook, openWorkbook, readSheet } from '../../src/file';
+import { readLook } from '../../src/file/look';
+import { readCharts } from '../../src/file/read-charts';
+import { decodeXml } from '../../src/file/xml';
 import { openModel } from '../../src/workbench/model/open';
 import { newModel } from '../../src/workbench/model/new-model';
 import { saveModel } from '../../src/workbench/model/save';
 import { openEmulatedExcel, type EmulatedExcel } from '../../src/workbench/node/open-emulated-excel';
 import { constantEvaluator } from '../support/constant-evaluator';
-import { packageOf, unzipSync, worksheet } from '../support/package';
+import { packageOf, textOfPart, unzipSync, worksheet } from '../support/package';
+import { reportSpec } from '../support/report-spec';
+import { problemsOf } from '../support/validate-package';
 
 const EXAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../assets/contoh-evaluasi-renja.xlsx')));
 
@@ -155,19 +161,165 @@ test('names that belong to a sheet still belong to it when a tab is put before i
   expect(model.activeSheetId).toBe(model.sheets[1]?.id);
 });
 
-test('what the file cannot be told is named', async () => {
+test('looks and sizes of a sheet that stood are saved, and the rest of it keeps its looks', async () => {
   const { save, model } = await open(EXAMPLE);
   const name = model.sheets[0]?.name ?? '';
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    sheet.getRange('A1').format.font.bold = true;
+    sheet.getRange('B15').format.font.bold = true;
+    sheet.getRange('B15').format.font.underline = 'Single';
+    sheet.getRange('B200').format.borders.getItem('EdgeLeft').style = 'Double';
     sheet.getRange('A:A').format.columnWidth = 99;
+    sheet.getRange('A2').format.rowHeight = 41;
     await context.sync();
   });
-  expect(save().leftOut).toEqual([
-    { what: 'looks', sheet: name },
-    { what: 'layout', sheet: name },
+  const { bytes, leftOut } = save();
+  expect([leftOut, problemsOf(bytes)]).toEqual([[], []]);
+  const [was, now] = [EXAMPLE, bytes].map((each) => readLook(openWorkbook(each), name));
+  const first = was?.cells.get(cellKey(15, 2));
+  expect(now?.cells.get(cellKey(15, 2))?.look).toEqual({ ...first?.look, bold: true, underline: true });
+  expect(now?.cells.get(cellKey(200, 2))?.look.borders).toEqual({ left: { style: 'double' } });
+  expect(now?.columnWidths.get(1)).toBeCloseTo(132 / 7, 1);
+  expect(now?.rowHeights.get(2)).toBe(41);
+  const others = [...(was?.cells ?? [])].filter(([key]) => key !== cellKey(15, 2));
+  expect(others.map(([key]) => [key, now?.cells.get(key)])).toEqual(others);
+});
+
+test('a row that only fits its content has no height of its own in the file', async () => {
+  const { save, model } = await open(EXAMPLE);
+  const name = model.sheets[0]?.name ?? '';
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.getRange('A2:A4').format.rowHeight = 41;
+    sheet.getRange('A2:C3').format.autofitRows();
+    context.workbook.worksheets.add('Baru').getRange('A1').values = [['teks']];
+    context.workbook.worksheets.getItem('Baru').getRange('A1').format.autofitRows();
+    await context.sync();
+  });
+  const file = openWorkbook(save().bytes);
+  const custom = (sheet: string): string[] =>
+    [
+      ...decodeXml(
+        file.parts.get(file.sheets.find((each) => each.name === sheet)?.part ?? '') ?? new Uint8Array(),
+      ).matchAll(/<row [^>]*>/g),
+    ].flatMap(([tag]) => (tag.includes('customHeight') ? [/ r="(\d+)"/.exec(tag)?.[1] ?? ''] : []));
+  expect(custom('Baru')).toEqual([]);
+  expect(custom(name)).toContain('4');
+  expect(custom(name)).not.toContain('2');
+});
+
+test('names are added, changed and taken away', async () => {
+  const { save } = await open(saveModel(withNames()).bytes);
+  await Excel.run(async (context) => {
+    const { names, worksheets } = context.workbook;
+    names.getItem('Lama').delete();
+    names.getItem('Pagu').formula = '=Sheet1!$A$1:$B$2';
+    names.add('Baru', worksheets.getItem('Sheet1').getRange('A2'), 'yang baru');
+    worksheets.add('LKjIP').names.add('Judul', worksheets.getItem('LKjIP').getRange('A1'));
+    await context.sync();
+  });
+  const { bytes, leftOut } = save();
+  expect([leftOut, problemsOf(bytes)]).toEqual([[], []]);
+  const again = openModel(bytes, 'x.xlsx');
+  expect(
+    again.names
+      .map(({ name, formula, scope, comment }) => [
+        name,
+        formula,
+        again.sheets.find(({ id }) => id === scope)?.name ?? null,
+        comment,
+      ])
+      .sort(),
+  ).toEqual([
+    ['Baru', '=Sheet1!$A$2', null, 'yang baru'],
+    ['Judul', '=LKjIP!$A$1', 'LKjIP', undefined],
+    ['Pagu', '=Sheet1!$A$1:$B$2', null, undefined],
   ]);
+});
+
+function withNames(): ReturnType<typeof newModel> {
+  const model = newModel([{ name: 'Sheet1', rows: [['a', 1]] }]);
+  model.names.push(
+    { name: 'Lama', formula: '=Sheet1!$A$1', scope: null },
+    { name: 'Pagu', formula: '=Sheet1!$B$1', scope: null },
+  );
+  return model;
+}
+
+test('rules for entries are cut where the add-in clears them; other rules stay', async () => {
+  const rules =
+    '<dataValidations count="2"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="A1:A9 C1"><formula1>"ya, tidak"</formula1></dataValidation><dataValidation type="whole" sqref="B1:B9"><formula1>1</formula1></dataValidation></dataValidations>';
+  const { save, model } = await open(packageOf({ sheet: worksheet(`<sheetData/>${rules}`) }));
+  expect(model.sheets[0]?.dropDowns?.map(({ choices }) => choices)).toEqual([
+    ['ya', 'tidak'],
+    ['ya', 'tidak'],
+  ]);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Form');
+    sheet.getRange('A3:B4').dataValidation.clear();
+    sheet.getRange('A4').dataValidation.rule = { list: { inCellDropDown: true, source: 'naik,turun' } };
+    await context.sync();
+  });
+  const { bytes } = save();
+  expect(
+    [...textOfPart(bytes, 'xl/worksheets/sheet1.xml').matchAll(/type="(\w+)"[^>]*sqref="([^"]*)"/g)].map(
+      ([, type, areas]) => [type, areas],
+    ),
+  ).toEqual([
+    ['list', 'A1:A2 A5:A9 C1'],
+    ['whole', 'B1:B2 B5:B9'],
+    ['list', 'A4:A4'],
+  ]);
+});
+
+test('what the file cannot be told is named', async () => {
+  const { save, model } = await open(EXAMPLE);
+  const [first = '', second = ''] = model.sheets.map(({ name }) => name);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getItem(first);
+    sheet.freezePanes.freezeRows(2);
+    sheet.pageLayout.orientation = 'Portrait';
+    sheet.pageLayout.setPrintArea('A1:B9');
+    const added = worksheets.add('Grafik');
+    // Nothing to show yet.
+    const { series } = added.charts.add('Line', added.getRange('A1:A2'), 'Columns');
+    series.add('Kosong');
+    worksheets.getItem(second).position = 0;
+    await context.sync();
+  });
+  const { bytes, leftOut } = save();
+  expect(leftOut).toEqual([
+    { what: 'order', sheet: null },
+    { what: 'layout', sheet: first },
+    { what: 'print', sheet: first },
+    { what: 'charts', sheet: 'Grafik' },
+  ]);
+  expect(problemsOf(bytes)).toEqual([]);
+  // The area is a name of the workbook and is saved.
+  expect(textOfPart(bytes, 'xl/workbook.xml')).toContain('$A$1:$B$9</definedName>');
+});
+
+test('a chart of a kind that is not written keeps its bytes; its new place is saved', async () => {
+  const pie = createWorkbook([reportSpec('Ringkasan', 'A')]);
+  const parts = unzipSync(pie);
+  const xml = textOfPart(pie, 'xl/charts/chart2.xml').replace(/lineChart>/g, 'areaChart>');
+  const bytes = zipSync({ ...parts, 'xl/charts/chart2.xml': new TextEncoder().encode(xml) });
+  const { save, model } = await open(bytes);
+  expect(model.sheets[0]?.charts?.map(({ type }) => type)).toEqual(['ColumnClustered', 'Other']);
+  await Excel.run(async (context) => {
+    const { charts } = context.workbook.worksheets.getItem('Ringkasan');
+    charts.getItem('A_GrafikSerapan').setPosition('A60', 'B70');
+    charts.getItem('A_GrafikSerapan').title.text = 'Lain';
+    await context.sync();
+  });
+  const saved = save();
+  expect(saved.leftOut).toEqual([{ what: 'charts', sheet: 'Ringkasan' }]);
+  expect(textOfPart(saved.bytes, 'xl/charts/chart2.xml')).toBe(xml);
+  expect(readCharts(openWorkbook(saved.bytes), 'Ringkasan')[1]?.place).toEqual({
+    from: { row: 60, col: 1, x: 0, y: 0 },
+    to: { row: 71, col: 3, x: 0, y: 0 },
+  });
 });
 
 test('settings stand in the saved file and are there when it is opened again', async () => {

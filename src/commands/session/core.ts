@@ -5,7 +5,7 @@ import type { SheetSpec } from '../../core/patch/sheet-spec';
 import { IGNORED_KEY, readIgnored } from '../abaikan';
 import { JOURNAL_KEY, type JournalStore } from '../journal';
 import type { Books } from '../terapkan';
-import { readSettings, SETTINGS_KEY } from '../workbook-settings';
+import { readStoredSettings, SETTINGS_KEY } from '../workbook-settings';
 import { problemOf, START, type Action, type SessionState } from './state';
 
 export interface SessionParts {
@@ -110,9 +110,11 @@ export function createSessionCore(parts: SessionParts): SessionCore {
       const id = info.settings.get(JOURNAL_KEY);
       workbook = id === undefined ? { id: workbook?.id ?? parts.newId(), isNew: true } : { id, isNew: false };
       const entries = await journal.load(workbook.id);
+      const settingsText = info.noText.has(SETTINGS_KEY) ? null : (info.settings.get(SETTINGS_KEY) ?? '');
       set({
         sheets: info.sheets,
-        settings: readSettings(info.settings.get(SETTINGS_KEY)),
+        settings: readStoredSettings(settingsText).value,
+        settingsText,
         ignored: readIgnored(info.settings.get(IGNORED_KEY)),
         undoable: entries.at(-1) ?? null,
       });

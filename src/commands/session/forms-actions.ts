@@ -7,7 +7,7 @@ import { basisOf, hitung, type HitungResult } from '../hitung';
 import { terapkan } from '../terapkan';
 import type { SessionCore } from './core';
 import { unread, withForm, type FormsInBook } from './forms';
-import { beforeComputing, correctionsOf, optionsIn, type Look } from './look';
+import { beforeComputing, correctionsOf, lembarIn, optionsIn, type Look } from './look';
 import { NOTHING_DONE, outcomeOf, problemOf, type ReportForm } from './state';
 
 export interface SeveralFormsActions {
@@ -39,8 +39,9 @@ export function formsReaderOf({ parts, state, set }: SessionCore): FormsReader {
 
   const find: FormsReader['find'] = async (info, running) => {
     const { sheet, grid, result } = state();
+    const lembar = lembarIn(info);
     const names = info.sheets
-      .filter(({ name, visible }) => visible && name !== sheet)
+      .filter(({ name, visible }) => visible && name !== sheet && name !== lembar)
       .map(({ name }) => name);
     const tops = await host.peek(names, running);
     // A header whose rows begin further down shows itself as a form without rows.

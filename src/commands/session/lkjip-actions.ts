@@ -35,8 +35,9 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look, reader: FormsR
     for (const { sheet } of ours.values())
       if (!grids.has(sheet)) grids.set(sheet, await host.read(sheet, running));
     const words = await parts.lkjipWords();
-    const lkjip = planSheets({ form, formGrid: form.grid, more, taken, ours, grids, settings, words });
-    set({ lkjip, lkjipFrom: { sheets: counted.map(({ grid }) => grid.sheet), left } });
+    const lkjipSource = { form, formGrid: form.grid, more, taken, ours, grids, settings, words };
+    const lkjip = planSheets(lkjipSource);
+    set({ lkjip, lkjipSource, lkjipFrom: { sheets: counted.map(({ grid }) => grid.sheet), left } });
     return lkjip;
   };
 
@@ -54,7 +55,10 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look, reader: FormsR
       }
       if (cells.length > 0) {
         const before = report.cells;
-        const outcome = await terapkan(books(), 'lkjip', { cells }, form, [], running);
+        const unmerge = tables.flatMap(({ update, relayout }) =>
+          update === null || relayout === null ? [] : [{ sheet: relayout.sheet, area: relayout.area }],
+        );
+        const outcome = await terapkan(books(), 'lkjip', { cells, unmerge }, form, [], running);
         report = { ...report, ...outcomeOf(outcome), cells: before + outcome.written.cells.length };
         for (const { update, relayout } of tables)
           if (update !== null && relayout !== null && outcome.problem === null) await host.relayout(relayout);

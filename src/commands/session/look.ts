@@ -1,10 +1,12 @@
 /** Reading and computing the sheet in hand: what the other actions begin and end with. */
-import { readCorrections, type Corrections } from '../../core/form/corrections';
+import type { Corrections } from '../../core/form/corrections';
 import type { SheetGrid } from '../../core/grid';
+import { readLembar } from '../../core/indikator/read-lembar';
 import { HostProblem } from '../../core/host/host-problem';
 import type { HostSheet, Running, WorkbookInfo } from '../../core/host/workbook-host';
 import { hitung, type HitungOptions } from '../hitung';
-import { COLUMNS_KEY } from '../workbook-settings';
+import { lembarProblems, lembarSheet } from '../setelan-indikator';
+import { COLUMNS_KEY, readStoredCorrections, readStoredSettings } from '../workbook-settings';
 import type { SessionCore } from './core';
 import { uncomputed, withForm } from './forms';
 import type { SessionState } from './state';
@@ -24,22 +26,36 @@ export interface Look {
 
 /** What a grid is computed by: the choices in force, and what the workbook keeps about the sheet's columns. */
 export const optionsIn = (
-  { settings, mode, triwulan }: SessionState,
+  { settings, lembar, mode, triwulan }: SessionState,
   corrections: Corrections,
   others: readonly SheetGrid[] = [],
 ): HitungOptions => ({
   settings,
+  lembar: lembar?.read ?? null,
   mode,
   corrections,
   others,
   ...(triwulan === null ? {} : { triwulan }),
 });
 
+/** What the workbook keeps about the columns of a sheet; null where that is no text. */
+const columnsTextIn = ({ settings, noText }: WorkbookInfo, sheet: string): string | null => {
+  const key = COLUMNS_KEY + sheet;
+  return noText.has(key) ? null : (settings.get(key) ?? '');
+};
+
 export const correctionsOf = (info: WorkbookInfo, sheet: string): Corrections =>
-  readCorrections(info.settings.get(COLUMNS_KEY + sheet) ?? '');
+  readStoredCorrections(sheet, columnsTextIn(info, sheet)).value;
+
+/** The sheet Setelan Indikator of a workbook; null where it has none. */
+export const lembarIn = ({ names, sheets }: WorkbookInfo): string | null =>
+  lembarSheet(
+    names,
+    sheets.map(({ name }) => name),
+  );
 
 /** A turn of the event loop, so that progress is painted before the computing that follows. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Says that computing begins, and leaves a moment in which it can be seen and stopped. */
 export async function beforeComputing(grid: SheetGrid, running: Running): Promise<void> {
@@ -56,6 +72,7 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
   let last: WorkbookInfo | null = null;
 
   const compute: Look['compute'] = (grid, corrections, others) => {
+    const { settingsText, columnsText, lembar } = state();
     const outcome = hitung(grid, optionsIn(state(), corrections, others ?? []));
     const result = outcome.kind === 'computed' ? outcome.result : null;
     set({
@@ -71,6 +88,12 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
       others,
       repair: null,
       lkjip: null,
+      lkjipSource: null,
+      broken: [
+        ...readStoredSettings(settingsText).broken,
+        ...readStoredCorrections(grid.sheet, columnsText).broken,
+        ...lembarProblems(lembar),
+      ],
       forms: withForm(state().forms, state().sheets, { sheet: grid.sheet, grid, result }),
       semua: null,
     });
@@ -78,7 +101,20 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
 
   const computeNow = async (grid: SheetGrid, info: WorkbookInfo, running: Running): Promise<void> => {
     await beforeComputing(grid, running);
-    compute(grid, correctionsOf(info, grid.sheet), null);
+    const columnsText = columnsTextIn(info, grid.sheet);
+    set({ columnsText });
+    compute(grid, readStoredCorrections(grid.sheet, columnsText).value, null);
+  };
+
+  /** Setelan Indikator holds choices, no figures: it is read with every form, and is never taken for one. */
+  const readLembarOf = async (info: WorkbookInfo, grid: SheetGrid, running: Running): Promise<void> => {
+    const sheet = lembarIn(info);
+    if (sheet === null) {
+      set({ lembar: null });
+      return;
+    }
+    const own = sheet === grid.sheet ? grid : await host.read(sheet, running);
+    set({ lembar: { grid: own, read: readLembar(own) } });
   };
 
   const lookAt: Look['lookAt'] = async (wanted, running) => {
@@ -87,6 +123,7 @@ export function lookOf({ parts, state, set, takeInfo }: SessionCore): Look {
     const { info, grid } = await host.open(wanted, running);
     last = info;
     await takeInfo(info);
+    await readLembarOf(info, grid, running);
     // Asked anew, or with other tabs than before, the workbook may have other forms.
     if (wanted === null || !sameNames(before, info.sheets)) set({ forms: null });
     await computeNow(grid, info, running);

@@ -21,11 +21,12 @@ export function periksaActions(
 
   /** Sheets of other tables hold no figures of this form; how many there are decides how long this takes. */
   const readOthers = async (info: WorkbookInfo, running: Running): Promise<void> => {
-    const { grid, corrections, result } = state();
+    const { grid, corrections, result, lembar } = state();
     if (grid === null || result === null) return;
     const others: SheetGrid[] = [];
     for (const { name, visible } of info.sheets)
-      if (visible && name !== grid.sheet) others.push(await host.read(name, running));
+      if (visible && name !== grid.sheet && name !== lembar?.grid.sheet)
+        others.push(await host.read(name, running));
     await beforeComputing(grid, running);
     compute(grid, corrections, others);
   };

@@ -7,14 +7,23 @@ import { formActions, type FormActions } from './form-actions';
 import { formsReaderOf, severalFormsActions, type SeveralFormsActions } from './forms-actions';
 import { lkjipActions, type LkjipActions } from './lkjip-actions';
 import { lookOf } from './look';
+import { newFormActions, type NewFormActions } from './new-form-actions';
 import { periksaActions, type PeriksaActions } from './periksa-actions';
+import { settingsActions, type SettingsActions } from './settings-actions';
 import type { SessionState } from './state';
 import { writeActions, type WriteActions } from './write-actions';
 
 export type { SessionParts } from './core';
 
 export interface Session
-  extends FormActions, SeveralFormsActions, PeriksaActions, WriteActions, LkjipActions {
+  extends
+    FormActions,
+    SeveralFormsActions,
+    PeriksaActions,
+    WriteActions,
+    LkjipActions,
+    NewFormActions,
+    SettingsActions {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly cancel: () => void;
@@ -31,6 +40,8 @@ export function createSession(parts: SessionParts): Session {
     ...periksaActions(core, look),
     ...writeActions(core, look),
     ...lkjipActions(core, look, reader),
+    ...newFormActions(core, look),
+    ...settingsActions(core, look),
     state: core.state,
     subscribe: core.subscribe,
     cancel: core.cancel,

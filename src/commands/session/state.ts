@@ -11,6 +11,9 @@ import type { LkjipPlan } from '../../core/lkjip/plan';
 import type { Mode } from '../../core/patch/build';
 import type { Diabaikan } from '../abaikan';
 import type { HitungResult } from '../hitung';
+import type { LkjipSource } from '../lkjip';
+import type { LembarSheet } from '../setelan-indikator';
+import type { BrokenSetting, SettingChanges } from '../workbook-settings';
 import type { Intent, JournalEntry } from '../journal';
 import type { CountedForms, LeftForm } from '../../core/rekap/counted-forms';
 import type { FormsInBook } from './forms';
@@ -25,7 +28,8 @@ export type Action =
   | 'muat-contoh'
   | 'simpan'
   | 'sisipkan'
-  | 'lkjip';
+  | 'lkjip'
+  | 'formulir-baru';
 
 export interface Busy {
   readonly action: Action;
@@ -44,7 +48,7 @@ export interface Problem {
 
 /** What the last write or undo did. */
 export interface Report {
-  readonly kind: Intent | 'batalkan';
+  readonly kind: Intent | 'batalkan' | 'formulir-baru';
   readonly sheet: string;
   /** Cells written or restored. */
   readonly cells: number;
@@ -94,6 +98,16 @@ export interface SessionState {
   readonly recognition: Recognition | null;
   readonly corrections: Corrections;
   readonly settings: Settings;
+  /** The settings as the workbook keeps them; null where it keeps something that is no text. */
+  readonly settingsText: string | null;
+  /** What it keeps about the columns of the sheet in hand, in the same way. */
+  readonly columnsText: string | null;
+  /** What is kept in the workbook and not in force. */
+  readonly broken: readonly BrokenSetting[];
+  /** Settings the user has changed and not saved yet. */
+  readonly draft: SettingChanges;
+  /** The workbook's sheet Setelan Indikator, as it was read; null where it has none. */
+  readonly lembar: LembarSheet | null;
   /** The user's choice; null for the last one with figures. */
   readonly triwulan: Triwulan | null;
   readonly mode: Mode;
@@ -104,6 +118,8 @@ export interface SessionState {
   readonly repair: readonly Temuan[] | null;
   /** The LKjIP tables; null until somebody looks at them. */
   readonly lkjip: LkjipPlan | null;
+  /** What that plan was made from, to see what other settings would change in it. */
+  readonly lkjipSource: LkjipSource | null;
   /** The forms they are made of; null until somebody looks at them. */
   readonly lkjipFrom: LkjipFrom | null;
   /** The workbook's forms, once its other sheets were looked at; null before. */
@@ -127,6 +143,11 @@ export const START: SessionState = {
   recognition: null,
   corrections: NO_CORRECTIONS,
   settings: DEFAULT_SETTINGS,
+  settingsText: '',
+  columnsText: '',
+  broken: [],
+  draft: {},
+  lembar: null,
   triwulan: null,
   mode: 'rumus',
   result: null,
@@ -134,6 +155,7 @@ export const START: SessionState = {
   repair: null,
   ignored: [],
   lkjip: null,
+  lkjipSource: null,
   lkjipFrom: null,
   forms: null,
   semua: null,

@@ -253,13 +253,15 @@ function compareTotals(
   const { evaluation } = bahan;
   const { form, total } = evaluation;
   const { target, realisasi, capaian } = form.columns.blocks;
+  const paguCol = target?.Rp ?? null;
+  const spentCol = realisasi?.Rp ?? null;
   const last = form.rows.at(-1)?.row ?? form.header.bottom;
-  if (target === undefined || realisasi === undefined) return [];
+  if (paguCol === null || spentCol === null) return [];
   const spent = total.realisasi;
   const exact = quotient(spent, total.pagu);
   const percentPlace = {
     row: form.footer.persentase ?? form.footer.total ?? last,
-    col: capaian?.Rp ?? realisasi.Rp,
+    col: capaian?.Rp ?? spentCol,
   };
   const comparePercent = (other: Place): Temuan[] =>
     total.persentase === null
@@ -280,7 +282,7 @@ function compareTotals(
   if (total.pagu !== null)
     out.push(
       ...money(bahan, PAGU_RULE[table.jenis], {
-        form: { row: totalRow, col: target.Rp },
+        form: { row: totalRow, col: paguCol },
         value: total.pagu,
         other: placeIn(row, pagu),
         table,
@@ -290,7 +292,7 @@ function compareTotals(
   if (spent === null || spentColumn === undefined) return out;
   out.push(
     ...money(bahan, 'antar-tabel.realisasi-berbeda', {
-      form: { row: totalRow, col: realisasi.Rp },
+      form: { row: totalRow, col: spentCol },
       value: spent,
       other: placeIn(row, spentColumn),
       table,

@@ -23,6 +23,8 @@ const catatan = (basis: Basis) => ({ severity: 'catatan', basis }) as const;
 export const ATURAN = {
   // Formulir E.81 of Permendagri 86/2017 has these columns.
   'bentuk.blok-tidak-ada': peringatan('peraturan'),
+  // E.81: every block has a kinerja and an anggaran.
+  'bentuk.blok-separuh': catatan('peraturan'),
   // Permendagri 90/2019: one code names one program, kegiatan or subkegiatan.
   'bentuk.kode-ganda': peringatan('peraturan'),
   // Permendagri 90/2019: parts of fixed length.
@@ -65,6 +67,8 @@ export const ATURAN = {
   // Permendagri 86/2017: the evaluation is done per triwulan.
   'isi.realisasi-triwulan-kosong': catatan('peraturan'),
   'isi.triwulan-mendatang': peringatan('rumus formulir'),
+  // The title names another triwulan than the figures do; which one is meant only the staff know.
+  'isi.triwulan-lain-dari-judul': catatan('kewajaran'),
   'isi.pecahan-persen': peringatan('kewajaran'),
   'isi.ketik-di-atas-rumus': peringatan('kewajaran'),
   'isi.baris-tersembunyi': catatan('kewajaran'),
@@ -117,6 +121,8 @@ export const ATURAN = {
   'antar-tabel.persen-berbeda': peringatan('aritmetika'),
   'antar-tabel.persen-pembulatan': catatan('aritmetika'),
   'antar-tabel.kinerja-berbeda': peringatan('aritmetika'),
+  // A triwulan that is over has one figure, on whichever sheet it stands.
+  'antar-tabel.triwulan-berbeda': peringatan('aritmetika'),
   'antar-tabel.kode-berbeda': peringatan('peraturan'),
   'antar-tabel.uraian-berbeda': catatan('kewajaran'),
   'antar-tabel.indikator-berbeda': catatan('kewajaran'),

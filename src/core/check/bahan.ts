@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluate/evaluate';
 import type { RowEvaluation } from '../evaluate/row';
 import type { CellReading } from '../evaluate/readings';
 import { viewOf, type CellView } from '../form/cells';
-import { BLOCKS, type BlockKey } from '../form/columns';
+import { blocksIn, type BlockKey } from '../form/columns';
 import { formatAt, formulaAt, valueAt, type CellValue, type SheetGrid } from '../grid';
 import type { Exact } from '../number/decimal';
 import type { FigureKind, Reading } from '../number/reading';
@@ -94,9 +94,9 @@ export interface BlockColumn {
 /** Every block cell of the data rows, column by column. Hundreds of thousands: made once, in plain loops. */
 function columnsOf(evaluation: Evaluation): BlockColumn[] {
   const out: BlockColumn[] = [];
-  for (const key of BLOCKS)
+  for (const [key, block] of blocksIn(evaluation.form.columns.blocks))
     for (const kind of ['K', 'Rp'] as const) {
-      if (evaluation.form.columns.blocks[key] === undefined) continue;
+      if (block[kind] === null) continue;
       const cells: BlockCell[] = [];
       for (const of of evaluation.rows) {
         const cell = of.readings[kind][key];

@@ -1,20 +1,44 @@
 /** Bentuk: blocks, codes, hierarchy, group rows, identity cells (domain: evaluation-form §1). */
-import { BLOCKS } from '../form/columns';
+import { blocksIn, columnsOfBlock, type BlockKey } from '../form/columns';
 import type { FormRow, Member } from '../form/form';
 import { normalise, textOf } from '../form/normalise';
+import { PERIOD_BLOCKS } from '../form/periods';
 import { valueAt } from '../grid';
 import { listed, repair, temuanAt, temuanIfAny, type Bahan } from './bahan';
 import type { Place, Temuan } from './temuan';
 
-/** The extended form has all eleven blocks, the bare one all but capaian. */
+/**
+ * The extended form has all blocks, the bare one all but capaian. A sheet of one period is not asked for the others,
+ * nor for the year's realisasi, which it leaves to the sheets beside it.
+ */
 function missingBlocks({ grid, evaluation }: Bahan): Temuan[] {
-  const { blocks } = evaluation.form.columns;
-  const missing = BLOCKS.filter((key) => key !== 'capaian' && blocks[key] === undefined);
-  if (missing.length === 0) return [];
-  const first = Math.min(...Object.values(blocks).map(({ K }) => K));
+  const { blocks, period } = evaluation.form.columns;
+  const own: readonly BlockKey[] =
+    evaluation.periods.all.length === 1 ? [] : [...PERIOD_BLOCKS[period], 'realisasi'];
+  const wanted: readonly BlockKey[] = [
+    'targetRenstra',
+    'realisasiLalu',
+    'target',
+    ...own,
+    'realisasiRenstra',
+    'capaianRenstra',
+  ];
+  const missing = wanted.filter((key) => blocks[key] === undefined);
+  const halves = blocksIn(blocks).filter(([, block]) => columnsOfBlock(block).length === 1);
+  const first = Math.min(...Object.values(blocks).flatMap(columnsOfBlock));
+  const place = { row: evaluation.form.header.bottom, col: first };
   return [
-    temuanAt(grid.sheet, 'bentuk.blok-tidak-ada', [{ row: evaluation.form.header.bottom, col: first }], {
-      detail: { blok: missing.join(',') },
+    ...(missing.length === 0
+      ? []
+      : [temuanAt(grid.sheet, 'bentuk.blok-tidak-ada', [place], { detail: { blok: missing.join(',') } })]),
+    ...(['K', 'Rp'] as const).flatMap((kind) => {
+      const without = halves.filter(([, block]) => block[kind] === null);
+      const places = without.flatMap(([, block]) =>
+        columnsOfBlock(block).map((col) => ({ row: evaluation.form.header.bottom, col })),
+      );
+      return temuanIfAny(grid.sheet, 'bentuk.blok-separuh', places, {
+        detail: { blok: without.map(([key]) => key).join(','), jenis: kind },
+      });
     }),
   ];
 }

@@ -8,7 +8,11 @@ import { listed, temuanAt, temuanIfAny, type Bahan } from './bahan';
 import type { Place, Temuan } from './temuan';
 
 /** Only these bind: what earlier years spent may belong to kegiatan that this year's form no longer has. */
-const THIS_YEAR: readonly BlockKey[] = ['target', 'tw1', 'tw2', 'tw3', 'tw4', 'realisasi'];
+const thisYear = ({ evaluation }: Bahan): readonly BlockKey[] => [
+  'target',
+  ...evaluation.periods.all,
+  'realisasi',
+];
 const RENSTRA: readonly BlockKey[] = ['targetRenstra', 'realisasiLalu'];
 
 interface MemberFigure {
@@ -62,7 +66,7 @@ interface Compared {
 function compare(bahan: Bahan, parent: Member, children: readonly Member[]): Compared {
   const mismatches: Mismatch[] = [];
   let blank: CellReading | null = null;
-  for (const key of [...THIS_YEAR, ...RENSTRA]) {
+  for (const key of [...thisYear(bahan), ...RENSTRA]) {
     const own = figureOfMember(bahan, parent, key);
     const below = children.map((child) => figureOfMember(bahan, child, key));
     if (own === undefined || below.some((each) => each === undefined)) continue;
@@ -135,7 +139,7 @@ export function periksaHierarki(bahan: Bahan): Temuan[] {
     const compared = compare(bahan, parent, below);
     const of = (keys: readonly BlockKey[]): Mismatch[] =>
       compared.mismatches.filter(({ key }) => keys.includes(key));
-    out.push(...finding(bahan, 'hierarki.rp-tidak-sama', parent, of(THIS_YEAR)));
+    out.push(...finding(bahan, 'hierarki.rp-tidak-sama', parent, of(thisYear(bahan))));
     out.push(...finding(bahan, 'hierarki.rp-renstra', parent, of(RENSTRA)));
     if (compared.blank !== null) blank.push(compared.blank);
   }

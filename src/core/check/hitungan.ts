@@ -1,12 +1,15 @@
 /** Hitungan: a computed cell that differs from its rule, with the explanation that fits; the printed header formulas. */
-import type { ComputedCell } from '../evaluate/computed';
+import { exactPercent, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
-import { percentBlock } from '../evaluate/groups';
+import { groupsOf } from '../evaluate/groups';
+import { groupMean, memberPercent, percentBlock } from '../evaluate/mean';
 import { figureOf } from '../evaluate/readings';
 import { predikatOf, type Celah } from '../evaluate/scale';
-import { BLOCKS, type BlockKey } from '../form/columns';
+import { blocksIn, type BlockKey } from '../form/columns';
 import { isNumberRow } from '../form/header';
+import type { GroupRow } from '../form/form';
 import type { Level } from '../form/kode';
+import { periodOf } from '../form/periods';
 import { normalise, textOf } from '../form/normalise';
 import type { SheetGrid } from '../grid';
 import { HUNDRED, ZERO, type Exact } from '../number/decimal';
@@ -39,14 +42,6 @@ function otherRounding(found: Exact, exact: Exact, rounding: Rounding): string |
   const places = found.decimalPlaces();
   const more = places > 2 && exact.minus(found).abs().lessThan('0.001');
   return more ? 'tidak' : null;
-}
-
-function exactPercent({ rule }: ComputedCell): Exact | null {
-  if (rule.name !== 'capaian' && rule.name !== 'persentase') return null;
-  if (rule.whole.isZero()) return null;
-  const above =
-    rule.name === 'capaian' && rule.arah === 'turun' ? rule.whole.times(2).minus(rule.part) : rule.part;
-  return above.times(HUNDRED).dividedBy(rule.whole);
 }
 
 const mean = (figures: readonly Exact[]): Exact | null =>
@@ -88,7 +83,9 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     const block = percentBlock(form);
     const col = form.columns.blocks[block]?.[kind];
     const exact = new Map(
-      evaluation.cells.flatMap((cell) => (cell.col === col ? [[cell.row, exactPercent(cell)] as const] : [])),
+      evaluation.cells.flatMap((cell) =>
+        cell.col === col ? [[cell.row, exactPercent(cell.rule)] as const] : [],
+      ),
     );
     const made = evaluation.rows.map((each): Percent => {
       const { parent } = form.members[each.row.member] ?? { parent: null };
@@ -132,6 +129,30 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     return value;
   };
 
+  const groupOf = new Map(groupsOf(form).map((each) => [`${each.per} ${String(each.of)}`, each]));
+
+  /** The setting of rata-rata by which the figure is right, where it is not the one in force. */
+  const otherRataRata = (row: GroupRow, kind: FigureKind, found: Exact): string | null => {
+    const group = groupOf.get(`${row.per} ${String(row.of)}`);
+    if (group === undefined) return null;
+    const now = settings.rataRata;
+    const members = group.members.map((member) => memberPercent(form, member, evaluation.rows, kind));
+    const anggota = now.anggota === 'kode' ? 'indikator' : 'kode';
+    const paguNol = now.paguNol === 'ikut' ? 'tidak' : 'ikut';
+    const others = [
+      [{ ...now, anggota }, `rata-rata.anggota=${anggota}`],
+      [{ ...now, paguNol }, `rata-rata.pagu-nol=${paguNol}`],
+      [{ anggota, paguNol }, `rata-rata.anggota=${anggota}, rata-rata.pagu-nol=${paguNol}`],
+    ] as const;
+    const right = groupMean(members, now, rounding).value;
+    return (
+      others.find(([rataRata]) => {
+        const { value } = groupMean(members, rataRata, rounding);
+        return value !== null && value.equals(found) && right?.equals(value) !== true;
+      })?.[1] ?? null
+    );
+  };
+
   const explainMean = (cell: ComputedCell, found: Exact): Explanation | null => {
     const group = groupsByRow.get(cell.row);
     if (group === undefined || cell.kind === 'predikat') return null;
@@ -147,6 +168,8 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
       rule: 'hitungan.rata-rata-lain',
       detail: { sebab, ...more },
     });
+    const setelan = otherRataRata(group, cell.kind, found);
+    if (setelan !== null) return known('setelan-lain', { setelan });
     // Before truncation, which for two members always fits as well: the other cells of the form show their rounding.
     if (fits(mean(members.flatMap(({ exact }) => exact ?? [])))) return known('belum-dibulatkan');
     const right = mean(figures(members));
@@ -232,7 +255,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
   const explainFigure = (cell: ComputedCell, found: Exact): Explanation | null => {
     if (cell.rule.name === 'rata-rata') return explainMean(cell, found);
     if (cell.rule.name === 'total') return explainTotal(cell, found);
-    const exact = exactPercent(cell);
+    const exact = exactPercent(cell.rule);
     if (exact !== null) {
       const other = otherRounding(found, exact, rounding);
       if (other !== null) return { rule: 'hitungan.pembulatan-lain', detail: { cara: other } };
@@ -261,12 +284,12 @@ export function differenceTemuan(sheet: string, why: Explainer, cell: ComputedCe
 }
 
 /** The blocks that the official formula of a computed block names (domain: evaluation-form §1). */
-const FORMULA_OF: Readonly<Partial<Record<BlockKey, readonly BlockKey[]>>> = {
-  realisasi: ['tw1', 'tw2', 'tw3', 'tw4'],
+const formulasOf = ({ periods }: Evaluation): Readonly<Partial<Record<BlockKey, readonly BlockKey[]>>> => ({
+  realisasi: periods.all,
   capaian: ['realisasi', 'target'],
   realisasiRenstra: ['realisasiLalu', 'realisasi'],
   capaianRenstra: ['realisasiRenstra', 'targetRenstra'],
-};
+});
 
 interface Printed {
   readonly number: number;
@@ -294,19 +317,29 @@ function readPrinted(text: string, row: number, col: number): Printed | null {
 /** A header that prints `12 (=8+9+10+11)` where 8 to 11 are other blocks, as in one region's form. */
 export function periksaKepala({ grid, view, evaluation }: Bahan): Temuan[] {
   const { header, columns } = evaluation.form;
+  const formulas = formulasOf(evaluation);
   for (let row = header.top; row <= header.bottom; row++) {
     if (!isNumberRow(grid, view, row)) continue;
     const printed = new Map<BlockKey, Printed>();
-    for (const key of BLOCKS) {
-      const col = columns.blocks[key]?.K;
-      const read = col === undefined ? null : readPrinted(textOf(view.shown(row, col)), row, col);
+    for (const [key, { K, Rp }] of blocksIn(columns.blocks)) {
+      const col = K ?? Rp;
+      const read = col === null ? null : readPrinted(textOf(view.shown(row, col)), row, col);
       if (read !== null) printed.set(key, read);
     }
     const wrong = [...printed].flatMap(([key, { names, ...rest }]) => {
-      const official = (FORMULA_OF[key] ?? []).flatMap((each) => printed.get(each)?.number ?? []);
-      if (names.length === 0 || official.length !== (FORMULA_OF[key] ?? []).length || official.length === 0)
-        return [];
-      const same = names.length === official.length && official.every((number) => names.includes(number));
+      const parts = formulas[key] ?? [];
+      const numbersOf = (keys: readonly BlockKey[]): number[] =>
+        keys.flatMap((each) => printed.get(each)?.number ?? []);
+      const official = numbersOf(parts);
+      if (names.length === 0 || official.length !== parts.length || official.length === 0) return [];
+      const fits = (numbers: readonly number[]): boolean =>
+        names.length === numbers.length && numbers.every((number) => names.includes(number));
+      // A year that sums its triwulan sums their months.
+      const longer = key === 'realisasi' ? evaluation.periods.subtotals : [];
+      const sums = (['triwulan', 'semester'] as const).map((kind) =>
+        longer.flatMap(({ key: each }) => (periodOf(each)?.kind === kind ? [each] : [])),
+      );
+      const same = [parts, ...sums].some((keys) => fits(numbersOf(keys)));
       return same ? [] : [{ key, official, ...rest }];
     });
     const [first] = wrong;

@@ -1,6 +1,6 @@
 /** Isi: what stands in the figure cells, beside what stops a row (domain: evaluation-form §2). */
 import { figureOf } from '../evaluate/readings';
-import { TRIWULAN_BLOCKS, type BlockKey } from '../form/columns';
+import type { BlockKey, PeriodKey } from '../form/columns';
 import { normalise, textOf } from '../form/normalise';
 import { cellKey, formatAt, formulaAt, valueAt } from '../grid';
 import { Exact, HUNDRED } from '../number/decimal';
@@ -131,7 +131,7 @@ function textResults(bahan: Bahan): Temuan[] {
 function missingPagu({ grid, evaluation }: Bahan): Temuan[] {
   const places = evaluation.rows.flatMap(({ readings: { Rp } }) => {
     const { target, realisasi } = Rp;
-    const spent = [realisasi, Rp.tw1, Rp.tw2, Rp.tw3, Rp.tw4].some(
+    const spent = [realisasi, ...evaluation.periods.all.map((key) => Rp[key])].some(
       (cell) => valueOf(cell)?.greaterThan(0) === true,
     );
     const none = target !== undefined && (target.value?.isZero() === true || target.reading.kind === 'blank');
@@ -145,52 +145,63 @@ function missingPagu({ grid, evaluation }: Bahan): Temuan[] {
 const isPositive = (value: Exact | null | undefined): boolean =>
   value !== null && value !== undefined && !value.isZero();
 
-/** Quarters up to the evaluated one left blank on rows that have a target, and figures after it. */
-function quarters(bahan: Bahan): Temuan[] {
+/** Periods up to the evaluated one left blank on rows that have a target, and figures after it. */
+function periodCells(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
-  const { triwulan } = evaluation;
+  const { all, elapsed } = evaluation.periods;
+  const last = elapsed.at(-1);
   return bahan.columns.flatMap(({ key, kind, cells }) => {
-    const number = TRIWULAN_BLOCKS.findIndex((each) => each === key) + 1;
-    if (number === 0) return [];
-    const detail = { triwulan: String(number), sampai: String(triwulan), jenis: kind };
-    if (number > triwulan) {
+    const period = all.find((each) => each === key);
+    if (period === undefined) return [];
+    const detail = { periode: period, sampai: last ?? '', jenis: kind };
+    if (!elapsed.includes(period)) {
       const places = cells.filter(({ value }) => isPositive(value));
       return temuanIfAny(grid.sheet, 'isi.triwulan-mendatang', places, {
         detail: { ...detail, baris: listed(places.map(({ row }) => row)) },
       });
     }
-    const blank = cells.filter((cell) => cell.reading.kind === 'blank' && awaitsQuarters(cell));
+    const blank = cells.filter((cell) => cell.reading.kind === 'blank' && awaitsPeriods(bahan, cell, period));
     return temuanIfAny(grid.sheet, 'isi.realisasi-triwulan-kosong', blank, {
       detail: { ...detail, baris: listed(blank.map(({ row }) => row)) },
     });
   });
 }
 
-/** The row has a target, and its realisasi was not typed in place of the quarters. */
-function awaitsQuarters({ of, kind }: BlockCell): boolean {
-  const { target, realisasi } = of.readings[kind];
+/** The row has a target, and neither its realisasi nor a longer period was typed in place of the period. */
+function awaitsPeriods(
+  { evaluation: { periods } }: Bahan,
+  { of, kind }: BlockCell,
+  period: PeriodKey,
+): boolean {
+  const cells = of.readings[kind];
+  const { target, realisasi } = cells;
   if (target === undefined || ['blank', 'missing'].includes(target.reading.kind)) return false;
   if (target.value?.isZero() === true) return false;
-  const filled = TRIWULAN_BLOCKS.some((key) => {
-    const cell = of.readings[kind][key];
+  const filled = (key: BlockKey): boolean => {
+    const cell = cells[key];
     return cell !== undefined && cell.reading.kind !== 'blank';
-  });
+  };
+  const instead = periods.subtotals.some(
+    ({ key, parts }) => parts.includes(period) && filled(key) && !parts.some(filled),
+  );
   // A grade or an opinion is given once a year.
   const counted = target.reading.kind === 'figure' || target.reading.kind === 'ambiguous';
-  return counted && (filled || realisasi === undefined || realisasi.reading.kind === 'blank');
+  const reported = periods.all.some(filled) || realisasi === undefined || realisasi.reading.kind === 'blank';
+  return counted && !instead && reported;
 }
 
-const PERCENT_INPUTS: readonly BlockKey[] = [
+const percentInputs = ({ evaluation }: Bahan): readonly BlockKey[] => [
   'targetRenstra',
   'realisasiLalu',
   'target',
-  ...TRIWULAN_BLOCKS,
+  ...evaluation.periods.all,
   'realisasi',
 ];
 
 /** 0,87 among figures around 87: a hundred times it lies where the others do, it itself far below. */
 function fractions(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
+  const inputs = percentInputs(bahan);
   const places: (Place & { value: Exact })[] = [];
   for (const { row, readings } of evaluation.rows) {
     if (!isShare(row.satuan, row.indikator)) continue;
@@ -200,13 +211,15 @@ function fractions(bahan: Bahan): Temuan[] {
       // The target itself as a fraction, against its own quarters.
       const largest = Exact.max(
         0,
-        ...TRIWULAN_BLOCKS.map((key) => readings.K[key]?.value ?? null).filter((value) => value !== null),
+        ...evaluation.periods.all
+          .map((key) => readings.K[key]?.value ?? null)
+          .filter((value) => value !== null),
       );
       if (target !== undefined && level !== null && isFraction(level, largest))
         places.push({ row: target.row, col: target.col, value: level });
       continue;
     }
-    for (const key of PERCENT_INPUTS) {
+    for (const key of inputs) {
       const cell = readings.K[key];
       const value = valueOf(cell);
       if (cell !== undefined && value !== null && isFraction(value, level))
@@ -277,7 +290,7 @@ export function periksaIsi(bahan: Bahan): Temuan[] {
     ...textFigures(bahan),
     ...textResults(bahan),
     ...missingPagu(bahan),
-    ...quarters(bahan),
+    ...periodCells(bahan),
     ...fractions(bahan),
     ...typedOverFormula(bahan),
     ...hiddenRows(bahan),

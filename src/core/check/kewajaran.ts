@@ -1,7 +1,6 @@
 /** Kewajaran: figures that no rule forbids and a careful evaluator would ask about. */
 import { realisasiBy } from '../evaluate/metode';
 import type { RowEvaluation } from '../evaluate/row';
-import { TRIWULAN_BLOCKS } from '../form/columns';
 import type { Member } from '../form/form';
 import { normalise } from '../form/normalise';
 import { Exact, HUNDRED } from '../number/decimal';
@@ -79,9 +78,9 @@ function percents(bahan: Bahan): Temuan[] {
   ];
 }
 
-/** Figures of the quarters up to the evaluated one, each with its cell. */
+/** Figures of the periods up to the evaluated one, each with its cell. */
 function quartersOf({ evaluation }: Bahan, each: RowEvaluation, kind: 'K' | 'Rp') {
-  return TRIWULAN_BLOCKS.slice(0, evaluation.triwulan).flatMap((key) => each.readings[kind][key] ?? []);
+  return evaluation.periods.elapsed.flatMap((key) => each.readings[kind][key] ?? []);
 }
 
 /** 1, 0, 0, 2 lokasi of 1 make 3: the same lokasi reported again. */
@@ -171,7 +170,7 @@ function sharesAboveAll(bahan: Bahan): Temuan[] {
   const places = bahan.evaluation.rows.flatMap((each): Noted[] => {
     if (!isShare(each.row.satuan, each.row.indikator)) return [];
     const cells = (
-      ['targetRenstra', 'realisasiLalu', 'target', ...TRIWULAN_BLOCKS, 'realisasi'] as const
+      ['targetRenstra', 'realisasiLalu', 'target', ...bahan.evaluation.periods.all, 'realisasi'] as const
     ).flatMap((key) => each.readings.K[key] ?? []);
     return cells.flatMap(({ row, col, value }) =>
       value?.greaterThan(HUNDRED) === true ? [{ row, col, text: percent(value) }] : [],

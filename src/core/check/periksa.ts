@@ -2,6 +2,7 @@
 import type { Evaluation } from '../evaluate/evaluate';
 import type { SheetGrid } from '../grid';
 import { periksaAntarTabel } from './antar-tabel';
+import { periksaAntarTriwulan } from './antar-triwulan';
 import { bahanOf } from './bahan';
 import { periksaBentuk } from './bentuk';
 import { periksaHierarki } from './hierarki';
@@ -27,5 +28,6 @@ export function periksa(
     ...periksaHierarki(bahan),
     ...periksaKewajaran(bahan),
     ...periksaAntarTabel(bahan, others),
+    ...periksaAntarTriwulan(bahan, others),
   ];
 }

@@ -5,6 +5,7 @@ import { readKode, splitLeadingKode } from '../form/kode';
 import { readLabel } from '../form/label';
 import { normalise, textOf } from '../form/normalise';
 import { findPairRow } from '../form/pairs';
+import { recogniseAsIs } from '../form/recognise';
 import { isCellError, lastColumn, lastRow, valueAt, type SheetGrid } from '../grid';
 import type { Place } from './temuan';
 
@@ -44,6 +45,8 @@ const NAMES: readonly Isi[] = ['kode', 'uraian', 'sasaran', 'indikator'];
 const FIGURES: readonly Isi[] = ['pagu', 'realisasi', 'persen', 'target', 'penyerapan'];
 
 function isiOf(heading: string): Isi | null {
+  // What earlier years reached, and what the Renstra wants, are other quantities than this year's.
+  if (/\b(?:lalu|sebelumnya|renstra|rpjmd)\b/.test(heading)) return null;
   if (/\b(?:nasional|akhir|rumus|sisa|efisiensi|tingkat kemajuan|keterangan|satuan|triwulan)\b/.test(heading))
     return null;
   if (/\b(?:kode|rekening)\b/.test(heading)) return 'kode';
@@ -159,7 +162,7 @@ function yearsOf(grid: SheetGrid, top: number): number[] {
 /** The tables of a sheet that could repeat figures of the form; none for a sheet that is a form itself. */
 export function readOtherTables(grid: SheetGrid): OtherTable[] {
   const view = viewOf(grid);
-  if (findPairRow(grid, view) !== null) return [];
+  if (findPairRow(grid, view) !== null || recogniseAsIs(grid).kind === 'form') return [];
   const tops = headerRows(grid, view);
   return tops.map((top, index) => readTable(grid, view, top, (tops[index + 1] ?? lastRow(grid) + 1) - 1));
 }

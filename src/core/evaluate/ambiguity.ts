@@ -2,7 +2,7 @@
  * `3.286` is 3286 or 3,286: real tables use both. The row's partner figures decide where they fit
  * exactly one of the readings (domain: evaluation-form §2).
  */
-import { TRIWULAN_BLOCKS, type BlockKey } from '../form/columns';
+import type { BlockKey, PeriodKey } from '../form/columns';
 import { HUNDRED, type Exact } from '../number/decimal';
 import type { FigureKind } from '../number/reading';
 import { roundHalfUp, truncate } from '../number/round';
@@ -12,10 +12,10 @@ import type { CellReading } from './readings';
 type Cells = Readonly<Partial<Record<BlockKey, CellReading>>>;
 
 /** Each relation of the row that can be tested, as true or false; empty where none can. */
-function relations(cells: Cells, kind: FigureKind): boolean[] {
+function relations(cells: Cells, kind: FigureKind, periods: readonly PeriodKey[]): boolean[] {
   const value = (key: BlockKey): Exact | null => cells[key]?.value ?? null;
   const tests: boolean[] = [];
-  const quarters = TRIWULAN_BLOCKS.map(value);
+  const quarters = periods.map(value);
   const realisasi = value('realisasi');
   if (realisasi !== null && quarters.some((figure) => figure !== null)) {
     const metode =
@@ -42,14 +42,17 @@ function relations(cells: Cells, kind: FigureKind): boolean[] {
 /** Beyond this many ambiguous cells on one row nothing is decided by trying. */
 const MOST_CELLS = 6;
 
-/** The same cells, ambiguous ones with their value where exactly one combination fits the row. */
-export function settleAmbiguity(cells: Cells, kind: FigureKind): Cells {
+/**
+ * The same cells, ambiguous ones with their value where exactly one combination fits the row.
+ * @param periods the form's own, all of them
+ */
+export function settleAmbiguity(cells: Cells, kind: FigureKind, periods: readonly PeriodKey[]): Cells {
   const open = (Object.entries(cells) as [BlockKey, CellReading][]).filter(
     ([, cell]) => cell.reading.kind === 'ambiguous',
   );
   if (open.length === 0 || open.length > MOST_CELLS) return cells;
   // A relation that also holds without the open cells says nothing about them.
-  const silent = relations(cells, kind).length;
+  const silent = relations(cells, kind, periods).length;
   const fitting: Cells[] = [];
   for (let choice = 0; choice < 2 ** open.length; choice++) {
     const tried: Partial<Record<BlockKey, CellReading>> = { ...cells };
@@ -58,7 +61,7 @@ export function settleAmbiguity(cells: Cells, kind: FigureKind): Cells {
       const value = (choice >> index) % 2 === 0 ? cell.reading.thousands : cell.reading.decimal;
       tried[key] = { ...cell, value };
     });
-    const tests = relations(tried, kind);
+    const tests = relations(tried, kind, periods);
     if (tests.length > silent && tests.every((holds) => holds)) fitting.push(tried);
   }
   return fitting.length === 1 && fitting[0] !== undefined ? fitting[0] : cells;

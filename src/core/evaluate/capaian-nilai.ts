@@ -1,9 +1,8 @@
 /** Capaian of targets that are no plain number: grades, opinions, ranges (domain: evaluation-form §3). */
 import { quoted, roundExpr } from '../formula/shapes';
 import type { Operand } from '../formula/operand';
-import type { Exact } from '../number/decimal';
-import { HUNDRED } from '../number/decimal';
-import { GRADES, reachesGrade } from '../number/grade';
+import { Exact, HUNDRED } from '../number/decimal';
+import { reachesGrade, spellingsThatReach } from '../number/grade';
 import type { Reading } from '../number/reading';
 import { roundBy, type Rounding } from '../number/round';
 
@@ -12,6 +11,14 @@ export interface NilaiResult {
   readonly value: Exact | null;
   /** With its `=`; null where only the value can be written. */
   readonly formula: string | null;
+}
+
+export interface NilaiRule {
+  readonly rounding: Rounding;
+  /** 100 where the cell shows a fraction through a percent format. */
+  readonly scale: 1 | 100;
+  /** Cap in percent; null for none. */
+  readonly batas: Exact | null;
 }
 
 const NOT_REACHED: NilaiResult = { value: null, formula: null };
@@ -39,8 +46,7 @@ export function capaianNilai(
   realisasi: Reading,
   operand: Operand,
   realisasiText: string,
-  rounding: Rounding,
-  scale: 1 | 100,
+  { rounding, scale, batas }: NilaiRule,
 ): NilaiResult {
   const { ref } = operand;
   const full = String(100 / scale);
@@ -52,15 +58,19 @@ export function capaianNilai(
       : figure.greaterThan(target.high)
         ? target.high
         : null;
+    const capped = (percent: Exact): Exact => (batas === null ? percent : Exact.min(batas, percent));
     const value =
       bound === null
         ? HUNDRED
         : bound.isZero()
           ? null
-          : roundBy(rounding, figure.times(HUNDRED).dividedBy(bound), 2);
+          : capped(roundBy(rounding, figure.times(HUNDRED).dividedBy(bound), 2));
     if (target.low.isZero() || target.high.isZero()) return { value, formula: null };
-    const against = (limit: Exact): string =>
-      roundExpr(`${operand.expr}/${limit.toFixed()}*100`, 2, rounding, scale);
+    const against = (limit: Exact): string => {
+      const shown = roundExpr(`${operand.expr}/${limit.toFixed()}*100`, 2, rounding);
+      const inBounds = batas === null ? shown : `MIN(${batas.toFixed()},${shown})`;
+      return scale === 1 ? inBounds : `${inBounds}/${String(scale)}`;
+    };
     const expr = `IF(${operand.expr}<${target.low.toFixed()},${against(target.low)},IF(${operand.expr}>${target.high.toFixed()},${against(target.high)},${full}))`;
     return { value, formula: `=${expr}` };
   }
@@ -71,9 +81,9 @@ export function capaianNilai(
     return { value: HUNDRED, formula: sameText ? `=IF(TRIM(${ref})=TRIM(${targetRef}),${full},"")` : null };
   }
   if (target.kind === 'grade' && realisasi.kind === 'grade') {
-    if (!reachesGrade(realisasi.grade, target)) return NOT_REACHED;
-    const enough = GRADES.filter((grade) => reachesGrade(grade, target));
-    const readable = new RegExp(`^${realisasi.grade}( |$)`).test(realisasiText);
+    if (!reachesGrade(realisasi, target)) return NOT_REACHED;
+    const enough = spellingsThatReach(target);
+    const readable = enough.includes(realisasiText.trim().split(' ')[0] ?? '');
     const formula = `=IF(ISNUMBER(MATCH(${firstWord(ref)},{${enough.map(quoted).join(',')}},0)),${full},"")`;
     return { value: HUNDRED, formula: readable ? formula : null };
   }

@@ -2,24 +2,66 @@
 import type { SheetGrid } from '../grid';
 import { formulaAt } from '../grid';
 import { readCell } from '../number/read-cell';
-import type { Exact } from '../number/decimal';
+import { isHeldAs, type Exact } from '../number/decimal';
 import type { FigureKind, Reading } from '../number/reading';
 import { textOf } from '../form/normalise';
 import { valueAt } from '../grid';
+import type { Rounding } from '../number/round';
+import type { Settings } from './default-settings';
+import type { PeriodRange } from './form-periods';
+import { percentValue } from './percent';
 import { figureOf } from './readings';
+import type { Celah } from './scale';
 
 /** Why a cell has its figure, for the preview and the report. */
 export type FigureRule =
-  | { readonly name: 'realisasi-rp' }
-  | { readonly name: 'realisasi-k'; readonly metode: string }
-  | { readonly name: 'capaian'; readonly part: Exact; readonly whole: Exact; readonly arah: string }
+  /** `periods` are those that the formula sums; null where the figure is that of a period alone. */
+  | { readonly name: 'realisasi-rp'; readonly periods: PeriodRange | null }
+  | { readonly name: 'realisasi-k'; readonly metode: string; readonly periods: PeriodRange | null }
+  | {
+      readonly name: 'capaian';
+      readonly part: Exact;
+      readonly whole: Exact;
+      /** By which formula: part / whole, (2 × whole − part) / whole, or whole / part. */
+      readonly cara: 'naik' | Settings['arahTurun'];
+      readonly rounding: Rounding;
+      /** The cap in percent where it holds the figure down; null else. */
+      readonly batas: Exact | null;
+    }
   | { readonly name: 'capaian-nilai'; readonly found: string; readonly target: string }
-  | { readonly name: 'pembagi-nol' }
-  | { readonly name: 'realisasi-renstra'; readonly lalu: Exact | null; readonly realisasi: Exact }
-  | { readonly name: 'rata-rata'; readonly members: number }
+  | { readonly name: 'pembagi-nol'; readonly pembagi: 'target' | 'realisasi' }
+  | {
+      readonly name: 'realisasi-renstra';
+      readonly lalu: Exact | null;
+      readonly realisasi: Exact;
+      /** Set to leave the year before out. */
+      readonly alone: boolean;
+    }
+  | {
+      readonly name: 'rata-rata';
+      readonly members: number;
+      /** Codes count once each, or every indikator. */
+      readonly of: Settings['rataRata']['anggota'];
+      /** Codes left out as they have no pagu. */
+      readonly tanpaPagu: number;
+    }
   | { readonly name: 'total'; readonly members: number }
-  | { readonly name: 'persentase'; readonly part: Exact; readonly whole: Exact }
-  | { readonly name: 'predikat'; readonly percent: Exact };
+  | {
+      readonly name: 'persentase';
+      readonly part: Exact;
+      readonly whole: Exact;
+      readonly rounding: Rounding;
+    }
+  /** `celah`: the reading of gaps that decided; null where the figure lies in none. */
+  | { readonly name: 'predikat'; readonly percent: Exact; readonly celah: Celah | null };
+
+/** The percent before it was rounded or held to a cap; null for a figure that is no quotient. */
+export function exactPercent(rule: FigureRule): Exact | null {
+  if (rule.name !== 'capaian' && rule.name !== 'persentase') return null;
+  const { part, whole } = rule;
+  if (rule.name === 'persentase' || rule.cara === 'naik') return percentValue(part, whole, 'naik', 'selisih');
+  return percentValue(part, whole, 'turun', rule.cara);
+}
 
 export interface ComputedCell {
   readonly row: number;
@@ -68,7 +110,7 @@ export function standingOf(
     return reading.kind === 'missing'
       ? { kind: 'right', typed: true }
       : { kind: 'different', found, external };
-  if (figure !== null && figure.equals(cell.value)) return { kind: 'right', typed: formula === null };
+  if (figure !== null && isHeldAs(cell.value, figure)) return { kind: 'right', typed: formula === null };
   if (
     reading.kind === 'ambiguous' &&
     (reading.thousands.equals(cell.value) || reading.decimal.equals(cell.value))
@@ -76,4 +118,17 @@ export function standingOf(
     return { kind: 'right', typed: true };
   if (reading.kind === 'missing') return { kind: 'empty' };
   return { kind: 'different', found, external };
+}
+
+/**
+ * The figure that the user's own formula into another sheet shows in place of the computed one; null where no such
+ * formula differs. It stays, so what is computed from the cell is computed from what it shows.
+ */
+export function shownInstead(
+  grid: SheetGrid,
+  cell: Pick<ComputedCell, 'row' | 'col' | 'kind' | 'value'>,
+): Exact | null {
+  const standing = standingOf(grid, cell);
+  if (standing.kind !== 'different' || !standing.external) return null;
+  return figureOf(readCell(grid, cell.row, cell.col, cell.kind === 'predikat' ? 'K' : cell.kind));
 }

@@ -1,16 +1,34 @@
 import { formulaAt } from '../grid';
+import type { PeriodKey } from '../form/columns';
 import type { Metode } from '../form/helper-words';
+import { periodOf } from '../form/periods';
 import { impliedMetode } from '../formula/implied-metode';
-import { quarterKeys, type RowContext } from './row-context';
+import type { RowContext } from './row-context';
 
-/** The metode that the row's own formula for realisasi K carries out over its quarters, or null. */
-export function formulaMetode(context: RowContext, row: number): Metode | null {
-  const { grid, columns, triwulan } = context;
-  const realisasi = columns.blocks.realisasi;
-  if (realisasi === undefined) return null;
-  const formula = formulaAt(grid, row, realisasi.K);
-  const columnsTo = (last: RowContext['triwulan']): number[] =>
-    quarterKeys(columns, last).flatMap((key) => columns.blocks[key]?.K ?? []);
-  // Forms sum all four quarters from the first one on: those to come are blank.
-  return impliedMetode(formula, row, columnsTo(4)) ?? impliedMetode(formula, row, columnsTo(triwulan));
+/**
+ * The metode that a formula for K carries out over periods of the row, or null.
+ * @param col where the formula stands: the realisasi, or the sum of a longer period
+ */
+export function formulaMetode(
+  { grid, columns, periods }: RowContext,
+  row: number,
+  col: number,
+  parts: { readonly all: readonly PeriodKey[]; readonly elapsed: readonly PeriodKey[] },
+): Metode | null {
+  const formula = formulaAt(grid, row, col);
+  if (formula === null) return null;
+  const columnsOf = (keys: readonly PeriodKey[]): number[] =>
+    keys.flatMap((key) => columns.blocks[key]?.K ?? []);
+  // A year that sums its triwulan sums their months; a semester may do so too.
+  const longer = periods.subtotals.filter(({ parts: own }) => own.every((key) => parts.all.includes(key)));
+  const byKind = (['triwulan', 'semester'] as const).map((kind) =>
+    columnsOf(longer.flatMap(({ key }) => (periodOf(key)?.kind === kind ? [key] : []))),
+  );
+  // Forms sum all periods of the year from the first one on: those to come are blank.
+  for (const cols of [columnsOf(parts.all), columnsOf(parts.elapsed)]) {
+    const metode = impliedMetode(formula, row, cols);
+    if (metode !== null) return metode;
+  }
+  // The mean of four triwulan is not the mean of their months.
+  return byKind.map((cols) => impliedMetode(formula, row, cols)).find((each) => each === 'jumlah') ?? null;
 }

@@ -5,7 +5,8 @@ import { textOf } from '../form/normalise';
 import type { RuleId } from '../check/temuan';
 import type { UnreadableReason } from '../number/reading';
 import { printIndonesian } from '../number/print';
-import { INPUT_BLOCKS, type CellReading, type RowReadings } from './readings';
+import type { FormPeriods } from './form-periods';
+import type { CellReading, RowReadings } from './readings';
 import { makeTemuan } from './row-context';
 
 const GALAT: Readonly<Record<UnreadableReason, RuleId>> = {
@@ -41,26 +42,31 @@ function checkCell(grid: SheetGrid, cell: CellReading): Temuan[] {
   return [];
 }
 
-/** Findings on all cells that feed the row: the input blocks, and a typed realisasi without quarters. */
-export function checkInputs(grid: SheetGrid, readings: RowReadings): Temuan[] {
+const isEmpty = (cell: CellReading | undefined): boolean =>
+  cell === undefined || ['blank', 'missing'].includes(cell.reading.kind);
+
+/**
+ * Findings on all cells that feed the row: what people type of target and periods, and a realisasi, or the sum of a
+ * longer period, that is typed where its periods are blank.
+ */
+export function checkInputs(grid: SheetGrid, readings: RowReadings, periods: FormPeriods): Temuan[] {
   const out: Temuan[] = [];
   for (const kind of ['K', 'Rp'] as const) {
     const cells = readings[kind];
-    for (const key of INPUT_BLOCKS) {
+    for (const key of ['targetRenstra', 'realisasiLalu', 'target', ...periods.all] as const) {
       const cell = cells[key];
       if (cell !== undefined) out.push(...checkCell(grid, cell));
     }
-    const quarters = [cells.tw1, cells.tw2, cells.tw3, cells.tw4];
-    const noQuarter = quarters.every(
-      (cell) => cell === undefined || ['blank', 'missing'].includes(cell.reading.kind),
-    );
-    const realisasi = cells.realisasi;
-    if (
-      realisasi !== undefined &&
-      noQuarter &&
-      !(realisasi.reading.kind === 'unreadable' && realisasi.reading.reason === 'uncalculated')
-    )
-      out.push(...checkCell(grid, realisasi));
+    const instead = periods.subtotals
+      .filter(({ parts }) => parts.every((key) => isEmpty(cells[key])))
+      .map(({ key }) => cells[key]);
+    if (periods.all.every((key) => isEmpty(cells[key]))) instead.push(cells.realisasi);
+    for (const cell of instead)
+      if (
+        cell !== undefined &&
+        !(cell.reading.kind === 'unreadable' && cell.reading.reason === 'uncalculated')
+      )
+        out.push(...checkCell(grid, cell));
   }
   return out;
 }

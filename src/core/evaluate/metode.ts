@@ -1,6 +1,7 @@
 /** Metode triwulan: how the quarter figures of K make the year's figure (domain: evaluation-form §3). */
 import { Exact, ZERO } from '../number/decimal';
 import type { Metode } from '../form/helper-words';
+import type { Choice, ChoiceFrom } from '../indikator/choices';
 import { normalise } from '../form/normalise';
 import { roundHalfUp } from '../number/round';
 
@@ -29,25 +30,38 @@ export function metodeThatFit(printed: Exact, quarters: readonly (Exact | null)[
   return METODE.filter((metode) => realisasiBy(metode, quarters)?.equals(printed) === true);
 }
 
-/** Satuan and indicator words of a level that is reached, not counted. */
-const LEVEL_WORDS =
-  /%|\b(persen|pesen|persentase|prosentase|presentase|indeks|index|nilai|skor|score|rasio|predikat|opini|level|ikm|angka)\b/;
+/** Satuan and indicator words of a level that is reached, not counted; beside them the sign `%`. */
+export const LEVEL_WORDS = [
+  ...['persen', 'pesen', 'persentase', 'prosentase', 'presentase', 'indeks'],
+  ...['index', 'nilai', 'skor', 'score', 'rasio', 'predikat'],
+  ...['opini', 'level', 'ikm', 'angka'],
+];
+const LEVEL = new RegExp(`%|\\b(${LEVEL_WORDS.join('|')})\\b`);
+/** An indicator that begins so counts: "Jumlah dokumen indeks kepuasan" counts documents. */
+export const COUNTING_WORDS = ['jumlah', 'banyaknya'];
+const COUNTING = new RegExp(`^(${COUNTING_WORDS.join('|')})\\b`);
 
 /** Metode by the words of satuan and indicator; counted things sum up. */
 export function metodeByWords(satuan: string, indikator: string): Metode {
-  if (LEVEL_WORDS.test(normalise(satuan))) return 'akhir';
+  if (LEVEL.test(normalise(satuan))) return 'akhir';
   const words = normalise(indikator);
-  // "Jumlah dokumen indeks kepuasan" counts documents.
-  if (/^(jumlah|banyaknya)\b/.test(words)) return 'jumlah';
-  return LEVEL_WORDS.test(words) ? 'akhir' : 'jumlah';
+  if (COUNTING.test(words)) return 'jumlah';
+  return LEVEL.test(words) ? 'akhir' : 'jumlah';
 }
 
-export type MetodeFrom = 'column' | 'setting' | 'printed' | 'satuan';
+/** A column of the form, a choice of the user, the realisasi that is printed, the words of the indikator. */
+export type MetodeFrom = 'column' | ChoiceFrom | 'printed' | 'satuan';
+
+export type ArahFrom = 'column' | ChoiceFrom | 'default';
 
 export interface MetodeChoice {
   readonly metode: Metode;
   readonly from: MetodeFrom;
 }
+
+/** True where the user said so, on Setelan Indikator or in the settings. */
+export const isChosen = (from: MetodeFrom | ArahFrom): boolean =>
+  from === 'sheet' || from === 'setting' || from === 'setting-satuan';
 
 /**
  * The metode in force. A printed figure decides where jumlah and akhir differ and it is one of the
@@ -55,13 +69,13 @@ export interface MetodeChoice {
  */
 export function chooseMetode(
   column: Metode | null,
-  setting: Metode | null,
+  chosen: Choice<Metode> | null,
   fits: readonly Metode[],
   satuan: string,
   indikator: string,
 ): MetodeChoice {
   if (column !== null) return { metode: column, from: 'column' };
-  if (setting !== null) return { metode: setting, from: 'setting' };
+  if (chosen !== null) return { metode: chosen.value, from: chosen.from };
   const jumlah = fits.includes('jumlah');
   const akhir = fits.includes('akhir');
   if (jumlah !== akhir) return { metode: jumlah ? 'jumlah' : 'akhir', from: 'printed' };

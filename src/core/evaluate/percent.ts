@@ -21,6 +21,22 @@ export interface PercentResult {
   /** Percent, rounded to 2 decimals. */
   readonly value: Exact | null;
   readonly formula: string;
+  /** The cap holds the figure down. */
+  readonly capped: boolean;
+}
+
+/** The percent before rounding; null where there is nothing to divide by. */
+export function percentValue(
+  part: Exact,
+  whole: Exact,
+  arah: Arah,
+  arahTurun: Settings['arahTurun'],
+): Exact | null {
+  const inverse = arah === 'turun' && arahTurun === 'perbandingan';
+  const [above, below] = inverse ? [whole, part] : [part, whole];
+  if (below.isZero()) return null;
+  const over = arah === 'turun' && !inverse ? below.times(2).minus(above) : above;
+  return over.times(HUNDRED).dividedBy(below);
 }
 
 /** part / whole × 100, or by arah turun; whole is known to be there. */
@@ -33,16 +49,18 @@ export function percentOf(
 ): PercentResult {
   const inverse = rule.arah === 'turun' && rule.arahTurun === 'perbandingan';
   const [above, below] = inverse ? [whole, part] : [part, whole];
-  const [aboveValue, belowValue] = inverse ? [wholeValue, partValue] : [partValue, wholeValue];
   const down = rule.arah === 'turun' && !inverse;
-  const exactValue = belowValue.isZero()
-    ? null
-    : (down ? belowValue.times(2).minus(aboveValue) : aboveValue).times(HUNDRED).dividedBy(belowValue);
+  const exactValue = percentValue(partValue, wholeValue, rule.arah, rule.arahTurun);
   const rounded = exactValue === null ? rule.zero : roundBy(rule.rounding, exactValue, 2);
   const value = rounded !== null && rule.batas !== null ? Exact.min(rule.batas, rounded) : rounded;
   const expr = down ? percentDownExpr(above, below) : percentExpr(above, below);
   let shown = roundExpr(expr, 2, rule.rounding);
   if (rule.batas !== null) shown = `MIN(${rule.batas.toFixed()},${shown})`;
   if (rule.scale !== 1) shown = `${shown}/${String(rule.scale)}`;
-  return { value, formula: `=${unlessZero(below, rule.zero === null ? '""' : rule.zero.toFixed(), shown)}` };
+  const capped = rounded !== null && value !== null && value.lessThan(rounded);
+  return {
+    value,
+    capped,
+    formula: `=${unlessZero(below, rule.zero === null ? '""' : rule.zero.toFixed(), shown)}`,
+  };
 }

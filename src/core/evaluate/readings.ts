@@ -1,6 +1,6 @@
 /** All figures of one row as read from the sheet, and what is wrong with them. */
 import type { SheetGrid } from '../grid';
-import { BLOCKS, type BlockKey, type ColumnMap } from '../form/columns';
+import type { BlockKey, ColumnMap } from '../form/columns';
 import type { Exact } from '../number/decimal';
 import { readCell } from '../number/read-cell';
 import type { FigureKind, Reading } from '../number/reading';
@@ -20,12 +20,18 @@ export function figureOf(reading: Reading): Exact | null {
   return reading.kind === 'grade' ? reading.value : null;
 }
 
-export function readRowCells(grid: SheetGrid, row: number, columns: ColumnMap): RowReadings {
+/** @param keys the form's blocks */
+export function readRowCells(
+  grid: SheetGrid,
+  row: number,
+  columns: ColumnMap,
+  keys: readonly BlockKey[],
+): RowReadings {
   const read = (kind: FigureKind): Partial<Record<BlockKey, CellReading>> => {
     const cells: Partial<Record<BlockKey, CellReading>> = {};
-    for (const key of BLOCKS) {
-      const col = columns.blocks[key]?.[kind];
-      if (col === undefined) continue;
+    for (const key of keys) {
+      const col = columns.blocks[key]?.[kind] ?? null;
+      if (col === null) continue;
       const reading = readCell(grid, row, col, kind);
       cells[key] = { row, col, reading, value: figureOf(reading) };
     }
@@ -33,6 +39,3 @@ export function readRowCells(grid: SheetGrid, row: number, columns: ColumnMap): 
   };
   return { K: read('K'), Rp: read('Rp') };
 }
-
-/** Figures that people type: all but the computed blocks. */
-export const INPUT_BLOCKS = ['targetRenstra', 'realisasiLalu', 'target', 'tw1', 'tw2', 'tw3', 'tw4'] as const;

@@ -1,33 +1,41 @@
-/** The year's realisasi of a row from its quarters: K by the metode triwulan, Rp as their sum. */
+/** The year's realisasi of a row from its periods: K by the metode triwulan, Rp as their sum. */
 import { formulaAt } from '../grid';
 import type { Temuan } from '../check/temuan';
-import { TRIWULAN_BLOCKS } from '../form/columns';
+import type { BlockKey, PeriodKey } from '../form/columns';
 import type { Metode } from '../form/helper-words';
 import { asNumber, operandOf, type Operand } from '../formula/operand';
-import type { Exact } from '../number/decimal';
+import { isHeldAs, type Exact } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import type { FigureKind } from '../number/reading';
 import { formulaMetode } from './formula-metode';
-import { isExternalFormula, type ComputedCell } from './computed';
+import { isExternalFormula, type ComputedCell, type FigureRule } from './computed';
+import { rangeOf } from './form-periods';
 import { foundIn } from './inputs';
-import { METODE, realisasiBy, type MetodeChoice } from './metode';
-import type { RowReadings } from './readings';
-import { makeTemuan, quarterKeys, type RowContext } from './row-context';
+import { isChosen, METODE, realisasiBy, type MetodeChoice } from './metode';
+import { operandsOf, periodInputs } from './period-inputs';
+import type { CellReading, RowReadings } from './readings';
+import { makeTemuan, type RowContext } from './row-context';
 import { settle, type Settled } from './settle';
 
+/** The periods that a figure is made of, and those of them that have gone by. */
+interface Parts {
+  readonly all: readonly PeriodKey[];
+  readonly elapsed: readonly PeriodKey[];
+}
+
 /**
- * Quarters the formula refers to. Later quarters without any figure are included, so that the
- * formula stays right when they are filled next quarter.
+ * Periods the formula refers to. Later ones without any figure are included, so that the formula stays right when
+ * they are filled next time.
  */
-function formulaQuarters(context: RowContext, readings: RowReadings, kind: FigureKind): Operand[] {
+function formulaPeriods(
+  { columns }: RowContext,
+  readings: RowReadings,
+  kind: FigureKind,
+  { all, elapsed }: Parts,
+): readonly PeriodKey[] {
   const cells = readings[kind];
-  const elapsed = quarterKeys(context.columns, context.triwulan);
-  const all = quarterKeys(context.columns, 4);
   const later = all.slice(elapsed.length).some((key) => (cells[key]?.value ?? null) !== null);
-  return (later ? elapsed : all).flatMap((key) => {
-    const cell = cells[key];
-    return cell === undefined ? [] : [operandOf(context.grid, cell.row, cell.col, cell.reading, cell.value)];
-  });
+  return (later ? elapsed : all).filter((key) => (columns.blocks[key]?.[kind] ?? null) !== null);
 }
 
 /** ROUND only where a summand has decimals: whole rupiah sum exactly, and a plain SUM is what staff expect. */
@@ -61,6 +69,33 @@ export interface RealisasiResult {
   readonly broken: boolean;
 }
 
+const NOTHING: RealisasiResult = { settled: null, broken: false };
+
+/** What makes a figure of its periods, or how far what is printed differs from that. */
+interface Made {
+  readonly value: Exact;
+  readonly formula: string;
+  readonly rule: FigureRule;
+}
+
+function madeOf(
+  context: RowContext,
+  readings: RowReadings,
+  kind: FigureKind,
+  metode: Metode,
+  parts: Parts,
+): { readonly values: readonly (Exact | null)[]; readonly made: Made | null } {
+  const values = periodInputs(context, readings, kind, parts.elapsed).map(({ value }) => value);
+  const value = realisasiBy(metode, values);
+  if (value === null) return { values, made: null };
+  const keys = formulaPeriods(context, readings, kind, parts);
+  const periods = rangeOf(keys);
+  const formula = metodeFormula(metode, operandsOf(context, periodInputs(context, readings, kind, keys)));
+  const rule: FigureRule =
+    kind === 'Rp' ? { name: 'realisasi-rp', periods } : { name: 'realisasi-k', metode, periods };
+  return { values, made: { value, formula, rule } };
+}
+
 /** Only for rows whose K figures are numbers (grades and opinions: see capaian-nilai). */
 export function evaluateRealisasi(
   context: RowContext,
@@ -70,45 +105,94 @@ export function evaluateRealisasi(
   cells: ComputedCell[],
   temuan: Temuan[],
 ): RealisasiResult {
-  const { grid } = context;
+  const { grid, periods } = context;
+  const only = periods.alone[kind];
+  if (only !== null) {
+    const cell = periods.elapsed.includes(only) ? readings[kind][only] : undefined;
+    const value = cell?.value ?? null;
+    if (cell === undefined || value === null) return NOTHING;
+    const operand = operandOf(grid, cell.row, cell.col, cell.reading, value);
+    return { settled: { operand, value }, broken: false };
+  }
   const cell = readings[kind].realisasi;
-  if (cell === undefined) return { settled: null, broken: false };
-  const values = quarterKeys(context.columns, context.triwulan).map(
-    (key) => readings[kind][key]?.value ?? null,
-  );
+  const metode: Metode = kind === 'Rp' ? 'jumlah' : choice.metode;
+  const { values, made } = periods.complete[kind]
+    ? madeOf(context, readings, kind, metode, periods)
+    : { values: [], made: null };
+  if (cell === undefined) {
+    if (made === null) return NOTHING;
+    // A form without the column: what is computed from the realisasi carries the periods in its own formula.
+    const [source] = operandsOf(context, periodInputs(context, readings, kind, periods.elapsed));
+    const operand = { ref: source?.ref ?? '', expr: made.formula.slice(1), plain: false, value: made.value };
+    return { settled: { operand, value: made.value }, broken: false };
+  }
   const printed = cell.value;
   const asPrinted: Settled = {
     operand: operandOf(grid, cell.row, cell.col, cell.reading, printed),
     value: printed,
   };
-  const metode: Metode = kind === 'Rp' ? 'jumlah' : choice.metode;
-  const computed = realisasiBy(metode, values);
-  if (computed === null) {
-    if (printed === null) return { settled: null, broken: false };
-    const laterQuarters = TRIWULAN_BLOCKS.some((key) => (readings[kind][key]?.value ?? null) !== null);
-    if (!laterQuarters && formulaAt(grid, cell.row, cell.col) === null)
+  if (made === null) {
+    if (printed === null) return NOTHING;
+    const later = periods.all.some((key) => (readings[kind][key]?.value ?? null) !== null);
+    // Where the form has no columns for all periods, realisasi is an input like any other.
+    if (periods.complete[kind] && !later && formulaAt(grid, cell.row, cell.col) === null)
       temuan.push(makeTemuan(grid.sheet, 'hitungan.realisasi-diketik', cell, foundIn(grid, cell), null));
     return { settled: asPrinted, broken: false };
   }
-  if (printed !== null && !printed.equals(computed)) {
-    const verdict = disagreement(context, kind, choice, printed, computed, values, cell, temuan);
+  return (
+    settleMade(context, kind, choice, made, values, cell, periods, cells, temuan) ?? {
+      settled: asPrinted,
+      broken: false,
+    }
+  );
+}
+
+/** The computed figure into its cell; null where what is printed stays. */
+function settleMade(
+  context: RowContext,
+  kind: FigureKind,
+  choice: MetodeChoice,
+  made: Made,
+  values: readonly (Exact | null)[],
+  cell: CellReading,
+  parts: Parts,
+  cells: ComputedCell[],
+  temuan: Temuan[],
+): RealisasiResult | null {
+  const printed = cell.value;
+  if (printed !== null && !isHeldAs(made.value, printed)) {
+    const verdict = disagreement(context, kind, choice, printed, made, values, cell, parts, temuan);
     if (verdict === 'stop') return { settled: null, broken: true };
-    if (verdict === 'keep') return { settled: asPrinted, broken: false };
+    if (verdict === 'keep') return null;
   }
-  const formula = metodeFormula(metode, formulaQuarters(context, readings, kind));
-  const rule =
-    kind === 'Rp' ? ({ name: 'realisasi-rp' } as const) : ({ name: 'realisasi-k', metode } as const);
-  return {
-    settled: settle(context, cells, temuan, cell, {
-      row: cell.row,
-      col: cell.col,
-      kind,
-      value: computed,
-      formula,
-      rule,
-    }),
-    broken: false,
-  };
+  const { value, formula, rule } = made;
+  const computed = { row: cell.row, col: cell.col, kind, value, formula, rule };
+  return { settled: settle(context, cells, temuan, cell, computed), broken: false };
+}
+
+/** Sums of longer periods beside the form's own: a triwulan after its three months. False where a galat stops the row. */
+export function evaluateSubtotals(
+  context: RowContext,
+  readings: RowReadings,
+  kind: FigureKind,
+  choice: MetodeChoice,
+  cells: ComputedCell[],
+  temuan: Temuan[],
+): boolean {
+  const { periods } = context;
+  const metode: Metode = kind === 'Rp' ? 'jumlah' : choice.metode;
+  for (const { key, parts: all } of periods.subtotals) {
+    const cell = readings[kind][key];
+    const parts = { all, elapsed: all.filter((part) => periods.elapsed.includes(part)) };
+    if (cell === undefined || parts.elapsed.length === 0) continue;
+    // Typed in place of its periods, it is what the year is computed from.
+    if (all.every((part) => (readings[kind][part]?.value ?? null) === null)) continue;
+    const { values, made } = madeOf(context, readings, kind, metode, parts);
+    if (made === null) continue;
+    const result = settleMade(context, kind, choice, made, values, cell, parts, cells, temuan);
+    if (result?.broken === true) return false;
+  }
+  return true;
 }
 
 /** Domain §3, "When typed figures and quarters disagree". */
@@ -117,9 +201,10 @@ function disagreement(
   kind: FigureKind,
   choice: MetodeChoice,
   printed: Exact,
-  computed: Exact,
+  made: Made,
   values: readonly (Exact | null)[],
-  cell: { readonly row: number; readonly col: number },
+  cell: CellReading,
+  parts: Parts,
   temuan: Temuan[],
 ): 'stop' | 'keep' | 'correct' {
   const { grid } = context;
@@ -129,16 +214,20 @@ function disagreement(
   if (kind === 'Rp') {
     // The quarters are the input of a formula on this sheet, so the formula is what is wrong.
     if (formula !== null) return 'correct';
-    temuan.push(makeTemuan(grid.sheet, 'hitungan.realisasi-rp', cell, found, printIndonesian(computed, 2)));
+    temuan.push(
+      makeTemuan(grid.sheet, 'hitungan.realisasi-rp', cell, found, printIndonesian(made.value, 2), {
+        ...rangeDetail(parts.elapsed),
+      }),
+    );
     return 'stop';
   }
   // The formula computes what the rule does; only the result stored with it is out of date.
-  if (formulaMetode(context, cell.row) === choice.metode) return 'correct';
+  if (formulaMetode(context, cell.row, cell.col, parts) === choice.metode) return 'correct';
   const fits = METODE.filter((metode) => realisasiBy(metode, values)?.equals(printed) === true);
-  if (choice.from === 'setting') return 'correct';
+  if (isChosen(choice.from)) return 'correct';
   if (fits.length > 0) {
     temuan.push(
-      makeTemuan(grid.sheet, 'hitungan.metode-lain', cell, found, printIndonesian(computed), {
+      makeTemuan(grid.sheet, 'hitungan.metode-lain', cell, found, printIndonesian(made.value), {
         metode: choice.metode,
         cocok: fits.join(', '),
       }),
@@ -155,4 +244,11 @@ function disagreement(
     }),
   );
   return 'keep';
+}
+
+/** `dari` and `sampai` as block keys, for the words of a finding. */
+function rangeDetail(keys: readonly BlockKey[]): Record<string, string> {
+  const [from] = keys;
+  const to = keys.at(-1);
+  return from === undefined || to === undefined ? {} : { dari: from, sampai: to };
 }

@@ -38,20 +38,22 @@ export function capaianByNilai(
     nilai?.reading ?? readings.K.realisasi?.reading ?? { kind: 'blank' },
     real.operand,
     realisasiText,
-    settings.pembulatan.formulir,
-    scaleOf(grid, cell.row, cell.col),
+    {
+      rounding: settings.pembulatan.formulir,
+      scale: scaleOf(grid, cell.row, cell.col),
+      batas: settings.batas,
+    },
   );
   if (result.value === null)
     temuan.push(makeTemuan(grid.sheet, 'isi.nilai-tak-terbanding', target, realisasiText, found));
-  settle(context, cells, temuan, cell, {
+  return settle(context, cells, temuan, cell, {
     row: cell.row,
     col: cell.col,
     kind: 'K',
     value: result.value,
     formula: result.formula,
     rule: { name: 'capaian-nilai', found: realisasiText, target: found },
-  });
-  return result.value;
+  }).value;
 }
 
 /** One percent cell of the row: null, and where due a temuan, where there is nothing to divide. */
@@ -92,6 +94,7 @@ export function evaluatePercent(
   const partOperand =
     part?.operand ?? (partCell === undefined ? null : plainOperand(partCell.row, partCell.col, null));
   if (partOperand === null) return null;
+  const batas = block === 'capaian' ? settings.batas : null;
   const result = percentOf(
     partOperand,
     operandOf(grid, whole.row, whole.col, whole.reading, wholeValue),
@@ -100,7 +103,7 @@ export function evaluatePercent(
     {
       arah: kind === 'Rp' ? 'naik' : arah,
       rounding: settings.pembulatan.formulir,
-      batas: block === 'capaian' ? settings.batas : null,
+      batas,
       arahTurun: settings.arahTurun,
       zero,
       scale: scaleOf(grid, cell.row, cell.col),
@@ -114,12 +117,19 @@ export function evaluatePercent(
     formula: result.formula,
     rule:
       result.value === null || noDivisor || partValue === null
-        ? { name: 'pembagi-nol' }
-        : { name: 'capaian', part: partValue, whole: wholeValue, arah: kind === 'Rp' ? 'naik' : arah },
+        ? { name: 'pembagi-nol', pembagi: noDivisor ? 'target' : 'realisasi' }
+        : {
+            name: 'capaian',
+            part: partValue,
+            whole: wholeValue,
+            cara: kind === 'Rp' || arah === 'naik' ? 'naik' : settings.arahTurun,
+            rounding: settings.pembulatan.formulir,
+            batas: result.capped ? batas : null,
+          },
   }).value;
 }
 
-/** realisasiLalu + realisasi; a blank year before counts 0 (a new program). */
+/** realisasiLalu + realisasi; a blank cell of the years before counts 0 (a new program). */
 export function evaluateRealisasiRenstra(
   context: RowContext,
   readings: RowReadings,
@@ -134,6 +144,11 @@ export function evaluateRealisasiRenstra(
   if (real === null || real.value === null) return null;
   const lalu = readings[kind].realisasiLalu;
   const alone = kind === 'K' && choice.metode === 'akhir' && settings.renstraAkhir === 'realisasi';
+  if (lalu === undefined && !alone) {
+    // A form without a column for earlier years: what they reached is not 0 but unknown, so a typed figure stays.
+    if (cell === undefined || cell.value === null) return null;
+    return { operand: operandOf(grid, cell.row, cell.col, cell.reading, cell.value), value: cell.value };
+  }
   const laluValue = alone ? null : (lalu?.value ?? null);
   const operands = [
     ...(alone || lalu === undefined ? [] : [operandOf(grid, lalu.row, lalu.col, lalu.reading, lalu.value)]),
@@ -149,6 +164,6 @@ export function evaluateRealisasiRenstra(
     kind,
     value,
     formula,
-    rule: { name: 'realisasi-renstra', lalu: laluValue, realisasi: real.value },
+    rule: { name: 'realisasi-renstra', lalu: laluValue, realisasi: real.value, alone },
   });
 }

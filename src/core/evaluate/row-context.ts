@@ -3,8 +3,9 @@ import type { SheetGrid } from '../grid';
 import { formatAt } from '../grid';
 import { RULES, type RuleId, type Temuan } from '../check/temuan';
 import type { CellView } from '../form/cells';
-import { TRIWULAN_BLOCKS, type BlockKey, type ColumnMap, type Triwulan } from '../form/columns';
+import type { BlockKey, ColumnMap } from '../form/columns';
 import { isPercentFormat } from '../number/format-code';
+import type { FormPeriods } from './form-periods';
 import type { Settings } from './settings';
 
 export interface RowContext {
@@ -12,17 +13,14 @@ export interface RowContext {
   readonly view: CellView;
   readonly columns: ColumnMap;
   readonly settings: Settings;
-  readonly triwulan: Triwulan;
+  readonly periods: FormPeriods;
+  /** The form's blocks, in order. */
+  readonly keys: readonly BlockKey[];
 }
 
 /** 100 where the cell shows a fraction through a percent format, else 1. */
 export function scaleOf(grid: SheetGrid, row: number, col: number): 1 | 100 {
   return isPercentFormat(formatAt(grid, row, col)) ? 100 : 1;
-}
-
-/** The triwulan blocks of the form up to the evaluated one. */
-export function quarterKeys(columns: ColumnMap, triwulan: Triwulan): BlockKey[] {
-  return TRIWULAN_BLOCKS.filter((key, index) => index < triwulan && columns.blocks[key] !== undefined);
 }
 
 export function makeTemuan(

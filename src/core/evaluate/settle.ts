@@ -2,6 +2,7 @@
 import type { Temuan } from '../check/temuan';
 import { operandOf, plainOperand, type Operand } from '../formula/operand';
 import type { Exact } from '../number/decimal';
+import { printIndonesian } from '../number/print';
 import type { CellReading } from './readings';
 import { standingOf, type ComputedCell } from './computed';
 import { makeTemuan, type RowContext } from './row-context';
@@ -33,7 +34,7 @@ export function settle(
           'hitungan.rumus-luar-berbeda',
           { row, col },
           standing.found,
-          computed.value?.toFixed() ?? null,
+          computed.value === null ? null : printIndonesian(computed.value),
         ),
       );
     const shown = standing.kind === 'different' ? reading.value : computed.value;

@@ -1,6 +1,7 @@
 /** The recognised form: plain data that evaluation, check and report work on. */
 import type { ColumnMap } from './columns';
 import type { Level } from './kode';
+import type { StatedTriwulan } from './stated-triwulan';
 
 export interface FormRow {
   /** Sheet row, counted from 1. */
@@ -56,6 +57,8 @@ export interface RowRemark {
 /** One reason for or against taking the sheet for a form. */
 export type Evidence =
   | { readonly kind: 'pairs'; readonly count: number }
+  /** Columns told by their headings alone, without K or Rp under them. */
+  | { readonly kind: 'words-only'; readonly count: number }
   | { readonly kind: 'blocks'; readonly count: number }
   | { readonly kind: 'block-by-text'; readonly count: number }
   | { readonly kind: 'block-by-position'; readonly count: number }
@@ -68,6 +71,8 @@ export interface RenjaForm {
   readonly kind: 'extended' | 'bare';
   readonly columns: ColumnMap;
   readonly header: { readonly top: number; readonly bottom: number };
+  /** The triwulan that titles and the sheet's name say the sheet is about; empty where neither does. */
+  readonly stated: readonly StatedTriwulan[];
   readonly rows: readonly FormRow[];
   readonly members: readonly Member[];
   readonly groups: readonly GroupRow[];

@@ -1,16 +1,18 @@
 /** Which column is No, Kode, Program/Kegiatan, Indikator …: by header words, then by what the cells hold. */
-import { lastColumn, lastRow, type SheetGrid } from '../grid';
+import { lastColumn, type SheetGrid } from '../grid';
 import type { CellView } from './cells';
 import type { IdentityColumns } from './columns';
 import { readArah, readMetode } from './helper-words';
 import type { Header } from './header';
 import { looksLikeKode, readKode } from './kode';
-import { textOf } from './normalise';
-import type { Pair } from './pairs';
+import { firstColumn, type Pair } from './pairs';
+import { share, textsBelow } from './sample';
 
-type Meaning = Exclude<keyof IdentityColumns, never> | 'ignored';
+/** `ignored`: a column of remarks. */
+type Meaning = keyof IdentityColumns | 'ignored';
 
-function meaningOf(text: string): Meaning | null {
+/** @param text normalised, all headings over the column */
+export function meaningOf(text: string): Meaning | null {
   if (text === '') return null;
   if (/karakter|absolut|\bmetode\b|akumulasi|kumulatif/.test(text)) return 'metode';
   if (/\bnaik\b|\bturun\b|\barah\b|polari|ma[xks]+imi|positif/.test(text)) return 'arah';
@@ -27,22 +29,6 @@ function meaningOf(text: string): Meaning | null {
   if (/\bsasaran\b/.test(text)) return 'sasaran';
   return null;
 }
-
-const SAMPLE_ROWS = 200;
-
-/** Filled texts of a column below the header, of the first rows. */
-function sample(grid: SheetGrid, view: CellView, header: Header, col: number): string[] {
-  const texts: string[] = [];
-  const bottom = Math.min(lastRow(grid), header.bottom + SAMPLE_ROWS);
-  for (let row = header.bottom + 1; row <= bottom; row++) {
-    const text = view.writable(row, col) ? textOf(view.shown(row, col)) : '';
-    if (text !== '') texts.push(text);
-  }
-  return texts;
-}
-
-const share = (texts: readonly string[], test: (text: string) => boolean): number =>
-  texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 
 const isDotted = (text: string): boolean => /\d\.\d/.test(text) && readKode(text) !== null;
 
@@ -63,11 +49,16 @@ function place(draft: Draft, meaning: keyof IdentityColumns, col: number): void 
   else draft[meaning] ??= col;
 }
 
+/**
+ * @param pairs all figure columns, those of no block of the form among them
+ * @param target the pair of this year's target: of several satuan columns its own is the one that counts
+ */
 export function findIdentity(
   grid: SheetGrid,
   view: CellView,
   header: Header,
   pairs: readonly Pair[],
+  target: Pair | undefined,
 ): IdentityColumns {
   const draft: Draft = {
     no: null,
@@ -75,16 +66,16 @@ export function findIdentity(
     sasaran: null,
     uraian: null,
     indikator: null,
-    satuan: pairs.find((pair) => pair.satuan !== null)?.satuan ?? null,
+    satuan: target?.satuan ?? pairs.find((pair) => pair.satuan !== null)?.satuan ?? null,
     pd: null,
     metode: null,
     arah: null,
   };
-  const inPairs = new Set(pairs.flatMap(({ K, Rp, satuan }) => [K, Rp, satuan ?? K]));
+  const inPairs = new Set(pairs.flatMap(({ K, Rp, satuan }) => [K, Rp, satuan]));
   const unnamed: number[] = [];
   for (let col = grid.origin.col; col <= lastColumn(grid); col++) {
     if (inPairs.has(col)) continue;
-    const texts = sample(grid, view, header, col);
+    const texts = textsBelow(grid, view, header.bottom, col);
     if (texts.length > 0 && share(texts, (text) => readMetode(text) !== null) >= 0.8) {
       place(draft, 'metode', col);
       continue;
@@ -104,12 +95,12 @@ export function findIdentity(
     else if (meaning !== null) place(draft, meaning, col);
     else unnamed.push(col);
   }
-  const blocksFrom = Math.min(...pairs.map((pair) => pair.K));
+  const blocksFrom = Math.min(...pairs.map(firstColumn));
   if (draft.kode.length === 0) {
     const candidates = [draft.no, ...unnamed].filter(
       (col): col is number => col !== null && col < blocksFrom,
     );
-    const kode = candidates.find((col) => share(sample(grid, view, header, col), isDotted) >= 0.5);
+    const kode = candidates.find((col) => share(textsBelow(grid, view, header.bottom, col), isDotted) >= 0.5);
     if (kode !== undefined) {
       draft.kode.push(kode);
       if (draft.no === kode) draft.no = null;
@@ -118,7 +109,7 @@ export function findIdentity(
   if (draft.uraian === null) {
     const left = unnamed.filter((col) => col < blocksFrom && !draft.kode.includes(col));
     draft.uraian =
-      left.find((col) => sample(grid, view, header, col).some((text) => text.length > 12)) ?? null;
+      left.find((col) => textsBelow(grid, view, header.bottom, col).some((text) => text.length > 12)) ?? null;
   }
   return draft;
 }

@@ -38,7 +38,7 @@ const join = (first: string, second: string): string =>
   [first, second].filter((text) => text !== '').join(' ');
 
 /** The code of the member one level up: `106.02.2.03` of `106.02.2.03.0001`. */
-function parentKode(kode: string, level: Level): string | null {
+export function parentKode(kode: string, level: Level): string | null {
   const parts = kode.split('.');
   if (level === 'subkegiatan') return parts.slice(0, -1).join('.');
   if (level === 'kegiatan') return parts.slice(0, -2).join('.');

@@ -9,8 +9,9 @@ export function textOf(value: CellValue): string {
 }
 
 /**
- * Lower case, single spaces, no punctuation but `/ % = + &`. `TW`, `tri wulan`, `tribulan` read
- * `triwulan`; `s.d.`, `s/d`, `sd` read `sampai dengan`; `sub kegiatan` reads `subkegiatan`.
+ * Lower case, single spaces, no punctuation but `/ % = + &`. `TW`, `TW1`, `tri wulan`, `tribulan` read
+ * `triwulan`; `Smt`, `Smstr` read `semester`; `Bln` reads `bulan`; `s.d.`, `s/d`, `sd` read `sampai dengan`;
+ * `sub kegiatan` reads `subkegiatan`.
  */
 export function normalise(value: CellValue): string {
   return textOf(value)
@@ -18,7 +19,14 @@ export function normalise(value: CellValue): string {
     .replace(/\bs\s*[./]\s*d\b\.?/g, ' sampai dengan ')
     .replace(/[^a-z0-9/%=+&]+/g, ' ')
     .replace(/\bsd\b/g, 'sampai dengan')
-    .replace(/\b(tw|tri wulan|tribulan|tri bulan|triwulanan)\b/g, 'triwulan')
+    .replace(
+      /\b(tw|tri wulan|tribulan|tri bulan|triwulanan|triw)(?=\b|[1-4]\b|(?:i{1,3}|iv)\b)/g,
+      'triwulan ',
+    )
+    .replace(/\b(smt|smstr|smster|smester|semster)(?=\b|[12]\b|i{1,2}\b)/g, 'semester ')
+    .replace(/\bsem(?= ?(?:[12]|i{1,2})\b)/g, 'semester ')
+    .replace(/\b(bln)(?=\b|\d)/g, 'bulan ')
+    .replace(/\b(triwulan|semester|bulan)(?=\d)/g, '$1 ')
     .replace(/\bsub kegiatan\b/g, 'subkegiatan')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,13 +1,13 @@
 /** The rows below the header: data, group and footer rows; headings, repeated headers and wrapped text aside. */
-import { isCellError, lastRow, valueAt, type SheetGrid } from '../grid';
+import { formulaAt, isCellError, lastRow, valueAt, type SheetGrid } from '../grid';
 import type { CellView } from './cells';
-import { BLOCKS, type ColumnMap } from './columns';
+import { columnsOfBlock, type ColumnMap } from './columns';
 import type { RowRemark } from './form';
 import { isNumberRow, type Header } from './header';
 import type { Level } from './kode';
 import { readLabel, type Label } from './label';
 import { normalise, textOf } from './normalise';
-import { countPairLabels, type Pair } from './pairs';
+import { countPairLabels, firstColumn, type Pair } from './pairs';
 import { levelWithoutKode, numberingOf, readIdentity, type RowIdentity } from './row-identity';
 
 export type SheetRow =
@@ -22,16 +22,17 @@ export interface SheetRows {
   readonly remarks: readonly RowRemark[];
 }
 
-/** Blocks of the row that hold anything but blanks and text without digits. */
-function filledBlocks(grid: SheetGrid, row: number, columns: ColumnMap): number {
+/** Blocks of the row that hold anything but blanks and text without digits; a formula awaits its figures. */
+function filledBlocks(grid: SheetGrid, row: number, blocks: readonly (readonly number[])[]): number {
   let filled = 0;
-  for (const key of BLOCKS) {
-    const block = columns.blocks[key];
-    if (block === undefined) continue;
-    const holds = [block.K, block.Rp].some((col) => {
+  for (const cols of blocks) {
+    const holds = cols.some((col) => {
       const value = valueAt(grid, row, col);
       return (
-        typeof value === 'number' || isCellError(value) || (typeof value === 'string' && /\d/.test(value))
+        typeof value === 'number' ||
+        isCellError(value) ||
+        (typeof value === 'string' && /\d/.test(value)) ||
+        formulaAt(grid, row, col) !== null
       );
     });
     if (holds) filled += 1;
@@ -40,7 +41,10 @@ function filledBlocks(grid: SheetGrid, row: number, columns: ColumnMap): number 
 }
 
 function labelOf(grid: SheetGrid, row: number, columns: ColumnMap, firstBlock: number): Label | null {
+  const { satuan, pd, metode, arah } = columns;
   for (let col = grid.origin.col; col < firstBlock; col++) {
+    // `Predikat` is the satuan of a grade, not the label of a row.
+    if (col === satuan || col === pd || col === metode || col === arah) continue;
     const value = valueAt(grid, row, col);
     if (typeof value !== 'string') continue;
     const label = readLabel(value, col === columns.indikator);
@@ -56,24 +60,38 @@ export function readRows(
   columns: ColumnMap,
   pairs: readonly Pair[],
 ): SheetRows {
-  const firstBlock = Math.min(...pairs.map((pair) => pair.K));
+  const firstBlock = Math.min(...pairs.map(firstColumn));
+  const blocks = Object.values(columns.blocks).map(columnsOfBlock);
   const headerTexts = new Set<string>();
   const { kode, no, sasaran, uraian, indikator, satuan, pd, metode, arah } = columns;
   for (const col of [...kode, no, sasaran, uraian, indikator, satuan, pd, metode, arah])
     if (col !== null) for (const text of header.textsOver(col)) headerTexts.add(text);
-  for (const pair of pairs) for (const text of header.textsOver(pair.K)) headerTexts.add(text);
+  for (const pair of pairs) for (const text of header.textsOver(firstColumn(pair))) headerTexts.add(text);
   const titleTexts = new Set<string>();
   for (let row = grid.origin.row; row < header.top; row++)
     for (const value of grid.values[row - grid.origin.row] ?? [])
       if (normalise(value) !== '') titleTexts.add(normalise(value));
 
+  const textsOn = (row: number): string[] =>
+    (grid.values[row - grid.origin.row] ?? []).map(normalise).filter((text) => text !== '');
+  const numberRows = new Set(header.numberRows.map((row) => textsOn(row).join(' ')));
+
   const isRepeatedHeader = (row: number): boolean => {
-    if (countPairLabels(view, row, pairs) >= 3) return true;
-    const texts = (grid.values[row - grid.origin.row] ?? []).map(normalise).filter((text) => text !== '');
-    if (texts.length === 0) return false;
-    if (texts.every((text) => titleTexts.has(text))) return true;
-    const known = texts.filter((text) => headerTexts.has(text) || /^(i{1,3}|iv)$/.test(text)).length;
-    return known >= 2 && known === texts.length;
+    if (countPairLabels(grid, view, row, pairs) >= 3) return true;
+    // Also one whose numbers somebody mistyped, so that they do not rise.
+    if (numberRows.has(textsOn(row).join(' '))) return true;
+    let titles = true;
+    let heads = true;
+    let count = 0;
+    for (const value of grid.values[row - grid.origin.row] ?? []) {
+      const text = value === null ? '' : normalise(value);
+      if (text === '') continue;
+      count += 1;
+      titles &&= titleTexts.has(text);
+      heads &&= headerTexts.has(text) || /^(i{1,3}|iv)$/.test(text);
+      if (!titles && !heads) return false;
+    }
+    return count > 0 && (titles || (heads && count >= 2));
   };
 
   const numbers: string[] = [];
@@ -98,7 +116,7 @@ export function readRows(
     }
     const identity = readIdentity(grid, row, columns, above);
     if (identity.kodeParts.length > 0) above = identity.kodeParts;
-    const filled = filledBlocks(grid, row, columns);
+    const filled = filledBlocks(grid, row, blocks);
     const level = identity.kode?.level ?? levelWithoutKode(identity, numbering);
     const remark = (kind: RowRemark['kind'], expected: string | null): void => {
       remarks.push({

@@ -1,6 +1,15 @@
 /** Sheets that are one form at different times of the year: one per triwulan, with the same rows. */
+import type { Triwulan } from './columns';
 import type { FormRow, RenjaForm } from './form';
 import { normalise } from './normalise';
+import { PERIOD_BLOCKS, periodOf, triwulanAtEnd } from './periods';
+
+/** The triwulan that a sheet is about: of its only period, else what its title or name says; null where it is the year. */
+export function ownTriwulan({ columns: { blocks, period }, stated }: RenjaForm): Triwulan | null {
+  const [only, ...others] = PERIOD_BLOCKS[period].filter((key) => blocks[key] !== undefined);
+  const alone = only === undefined || others.length > 0 ? null : periodOf(only);
+  return alone === null ? (stated[0]?.triwulan ?? null) : triwulanAtEnd(alone);
+}
 
 /** Code and indikator of each row, repeated ones told apart by their number. */
 export function rowsByIdentity(form: RenjaForm): ReadonlyMap<string, FormRow> {

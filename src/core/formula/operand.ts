@@ -35,7 +35,8 @@ export function operandOf(
   if (value === null || (reading.kind === 'figure' && reading.source === 'number'))
     return plainOperand(row, col, value);
   if (reading.kind === 'figure' && reading.source === 'percent-number')
-    return { ref, expr: `N(${ref})*100`, plain: false, value };
+    // In brackets, as it may be what something is divided by.
+    return { ref, expr: `(N(${ref})*100)`, plain: false, value };
   const cell = valueAt(grid, row, col);
   const expr = typeof cell === 'string' ? textFigureExpression(ref, cell, value) : value.toFixed();
   return { ref, expr, plain: false, value };

@@ -1,16 +1,16 @@
 /** The formula of a predikat cell: nested IFs over the rounded percent beside it. */
-import type { Celah, Scale } from '../evaluate/scale';
+import { boundTest, type Celah, type Scale } from '../evaluate/scale';
 import { quoted } from './shapes';
 
 /** @param ref cell of the percent; @param percentFormat the cell shows its percent through a percent format */
 export function predikatFormula(ref: string, scale: Scale, celah: Celah, percentFormat: boolean): string {
   const figure = percentFormat ? `ROUND(${ref}*100,2)` : ref;
-  const compared = celah === 'dibulatkan' ? `ROUND(${figure},0)` : figure;
   const lowest = scale.at(-1);
   let expr = quoted(lowest?.predikat ?? '');
   for (const band of [...scale.slice(0, -1)].reverse()) {
-    const test = celah === 'batas-atas' ? `>${String(band.from - 1)}` : `>=${String(band.from)}`;
-    expr = `IF(${compared}${test},${quoted(band.predikat)},${expr})`;
+    const { bound, over, rounded } = boundTest(band, celah);
+    const test = `${rounded ? `ROUND(${figure},0)` : figure}${over ? '>' : '>='}${String(bound)}`;
+    expr = `IF(${test},${quoted(band.predikat)},${expr})`;
   }
   return `=IF(ISNUMBER(${ref}),${expr},"")`;
 }

@@ -19,6 +19,8 @@ export interface WorkbookInfo {
   readonly active: string;
   /** The add-in's settings kept in the workbook, by key. */
   readonly settings: ReadonlyMap<string, string>;
+  /** Keys of settings that are there but hold no text. */
+  readonly noText: ReadonlySet<string>;
   /** The workbook's names that mean one area of one sheet. */
   readonly names: readonly DefinedArea[];
 }
@@ -102,7 +104,7 @@ export interface WorkbookHost {
    */
   readonly apply: (request: ApplyRequest, running: Running) => Promise<ApplyOutcome>;
   /** Adds the sheet and shows it. The name gets a number behind it where it is taken. @returns the name */
-  readonly addSheet: (spec: SheetSpec) => Promise<string>;
+  readonly addSheet: (spec: SheetSpec, running?: Running) => Promise<string>;
   /** Gives a table that stands the looks, names and charts it needs after its cells were written. */
   readonly relayout: (layout: SheetRelayout) => Promise<void>;
   readonly goTo: (sheet: string, row: number, col: number) => Promise<void>;

@@ -1,7 +1,7 @@
 /** The form as the report tables see it: programs, kegiatan and subkegiatan with their cells. */
 import type { Evaluation } from '../evaluate/evaluate';
-import type { BlockKey } from '../form/columns';
-import { TRIWULAN_BLOCKS } from '../form/columns';
+import type { BlockKey, PeriodKey, PeriodKind } from '../form/columns';
+import { keyOfPeriod, monthsOf, PERIOD_BLOCKS, periodOf } from '../form/periods';
 import type { Member } from '../form/form';
 import type { Level } from '../form/kode';
 import type { Arah } from '../form/helper-words';
@@ -29,14 +29,15 @@ export interface FormMember {
   readonly uraian: Live;
   readonly pagu: Live;
   readonly realisasi: Live;
-  /** Rp of each triwulan up to the evaluated one. */
-  readonly triwulan: readonly Live[];
+  /** Rp of each point of `FormFigures.points`: one cell, or those of the months that make a triwulan. */
+  readonly points: readonly (readonly Live[])[];
   readonly indikator: readonly FormIndikator[];
 }
 
 export interface FormFigures {
   readonly sheet: string;
-  readonly triwulan: number;
+  /** What penyerapan is shown by, up to the evaluated triwulan: triwulan, also of a monthly form, or semester. */
+  readonly points: readonly PeriodKey[];
   /** In sheet order. */
   readonly members: readonly FormMember[];
   readonly programs: readonly FormMember[];
@@ -47,8 +48,8 @@ const NO_CELL: Live = { expr: '"-"', value: '-' };
 
 /** A code's row that carries its money: the first with a figure in the block, else its first row. */
 function moneyOf(grid: SheetGrid, evaluation: Evaluation, member: Member, block: BlockKey): Live {
-  const col = evaluation.form.columns.blocks[block]?.Rp;
-  if (col === undefined) return NOTHING;
+  const col = evaluation.form.columns.blocks[block]?.Rp ?? null;
+  if (col === null) return NOTHING;
   const sources = member.rows.flatMap((index) => {
     const row = evaluation.rows[index];
     return row === undefined
@@ -59,9 +60,40 @@ function moneyOf(grid: SheetGrid, evaluation: Evaluation, member: Member, block:
   return source === undefined ? NOTHING : money(source);
 }
 
+interface Point {
+  readonly key: PeriodKey;
+  /** The form's own periods in it. */
+  readonly parts: readonly PeriodKey[];
+}
+
+function pointsOf({ periods: { kind, elapsed } }: Evaluation): Point[] {
+  if (kind !== 'bulan') return elapsed.map((key) => ({ key, parts: [key] }));
+  const out = new Map<PeriodKey, PeriodKey[]>();
+  for (const month of elapsed) {
+    const period = periodOf(month);
+    const number = period === null ? 1 : Math.ceil(monthsOf(period)[1] / 3);
+    const key = keyOfPeriod({ kind: 'triwulan', number });
+    if (key === undefined) continue;
+    const parts = out.get(key);
+    if (parts === undefined) out.set(key, [month]);
+    else parts.push(month);
+  }
+  return [...out].map(([key, parts]) => ({ key, parts }));
+}
+
+/** A triwulan that is typed in place of its months is what the member spent in it. */
+function spentIn(grid: SheetGrid, evaluation: Evaluation, member: Member, { key, parts }: Point): Live[] {
+  const rows = member.rows.flatMap((index) => evaluation.rows[index] ?? []);
+  const reported = (block: BlockKey): boolean =>
+    rows.some(({ readings }) => (readings.Rp[block]?.value ?? null) !== null);
+  const instead = !parts.includes(key) && !parts.some(reported) && reported(key);
+  return (instead ? [key] : parts).map((block) => moneyOf(grid, evaluation, member, block));
+}
+
 export function formFigures(grid: SheetGrid, evaluation: Evaluation): FormFigures {
   const { form } = evaluation;
   const { columns } = form;
+  const points = pointsOf(evaluation);
   const textCell = (row: number, col: number | null, text: string): Live =>
     col === null ? { expr: `"${text.replace(/"/g, '""')}"`, value: text } : words(grid, row, col);
   const members = form.members.map((member): FormMember => {
@@ -69,8 +101,8 @@ export function formFigures(grid: SheetGrid, evaluation: Evaluation): FormFigure
       const row = evaluation.rows[index];
       if (row === undefined) return [];
       const source = (block: BlockKey): Source | null => {
-        const col = columns.blocks[block]?.K;
-        return col === undefined
+        const col = columns.blocks[block]?.K ?? null;
+        return col === null
           ? null
           : sourceAt(grid, row.row.row, col, 'K', row.readings.K[block]?.value ?? null);
       };
@@ -98,18 +130,23 @@ export function formFigures(grid: SheetGrid, evaluation: Evaluation): FormFigure
       uraian: textCell(first?.row ?? 0, columns.uraian, member.uraian),
       pagu: moneyOf(grid, evaluation, member, 'target'),
       realisasi: moneyOf(grid, evaluation, member, 'realisasi'),
-      triwulan: TRIWULAN_BLOCKS.slice(0, evaluation.triwulan).map((block) =>
-        moneyOf(grid, evaluation, member, block),
-      ),
+      points: points.map((point) => spentIn(grid, evaluation, member, point)),
       indikator,
     };
   });
   return {
     sheet: grid.sheet,
-    triwulan: evaluation.triwulan,
+    points: points.map(({ key }) => key),
     members,
     programs: members.filter(({ level }) => level === 'program'),
   };
+}
+
+/** The point of a report over several forms in which a form's own lies: a triwulan beside semesters is part of one. */
+function commonPoint(key: PeriodKey, kind: PeriodKind): PeriodKey {
+  const period = periodOf(key);
+  if (period === null || period.kind === kind) return key;
+  return keyOfPeriod({ kind, number: Math.ceil(monthsOf(period)[1] / 6) }) ?? key;
 }
 
 /** Several forms of one agency, one sheet per bidang, behind each other as one. @param all at least one */
@@ -117,10 +154,27 @@ export function joinedFigures(all: readonly FormFigures[]): FormFigures {
   const [first, ...others] = all;
   if (first === undefined) throw new Error('no form to report on');
   if (others.length === 0) return first;
+  const kinds = all.flatMap(({ points }) => points.map((key) => periodOf(key)?.kind));
+  const kind: PeriodKind = kinds.includes('semester') ? 'semester' : 'triwulan';
+  const there = new Set(all.flatMap(({ points }) => points.map((key) => commonPoint(key, kind))));
+  const points = PERIOD_BLOCKS[kind].filter((key) => there.has(key));
+  const members = all.flatMap((form) =>
+    form.members.map((member): FormMember => ({
+      ...member,
+      points: points.map((key) =>
+        member.points
+          .filter((_, index) => {
+            const own = form.points[index];
+            return own !== undefined && commonPoint(own, kind) === key;
+          })
+          .flat(),
+      ),
+    })),
+  );
   return {
     sheet: first.sheet,
-    triwulan: Math.max(...all.map(({ triwulan }) => triwulan)),
-    members: all.flatMap(({ members }) => members),
-    programs: all.flatMap(({ programs }) => programs),
+    points,
+    members,
+    programs: members.filter(({ level }) => level === 'program'),
   };
 }

@@ -8,7 +8,7 @@ import type { Arah } from '../form/helper-words';
 import { quoted, roundExpr } from '../formula/shapes';
 import { textFigureExpression } from '../formula/text-figure';
 import { Exact, exactOfCell, HUNDRED, ZERO } from '../number/decimal';
-import { GRADES, reachesGrade } from '../number/grade';
+import { reachesGrade, spellingsThatReach } from '../number/grade';
 import { readCell } from '../number/read-cell';
 import { readText } from '../number/read-text';
 import type { Reading } from '../number/reading';
@@ -202,16 +202,12 @@ function capaianByGrade(realisasi: Live, target: Live): Live | null {
     };
   }
   if (wanted.kind !== 'grade' || reached.kind !== 'grade') return null;
-  // `>B` against `>B`: the same words are the same, whatever the scale says of B.
-  const alike = String(realisasi.value).trim() === String(target.value).trim();
-  const value = alike || reachesGrade(reached.grade, wanted) ? HUNDRED : DASH;
-  // `>B` stands for its own grade in either cell; other spellings no short formula reads.
+  const value = reachesGrade(reached, wanted) ? HUNDRED : DASH;
+  // Of the many spellings of a grade a formula of bearable length knows the short ones.
   const text = String(realisasi.value).trim();
   if (!new RegExp(`^[>≥]?${reached.grade}$`).test(text)) return constant(value);
-  const enough = GRADES.filter((grade) => reachesGrade(grade, wanted));
-  const letters = `SUBSTITUTE(SUBSTITUTE(TRIM(${realisasi.expr}),">",""),"≥","")`;
   const same = `TRIM(${realisasi.expr})=TRIM(${target.expr})`;
-  const match = `ISNUMBER(MATCH(${letters},{${enough.map(quoted).join(',')}},0))`;
+  const match = `ISNUMBER(MATCH(TRIM(${realisasi.expr}),{${spellingsThatReach(wanted).map(quoted).join(',')}},0))`;
   return { expr: `IF(OR(${same},${match}),100,"-")`, value };
 }
 

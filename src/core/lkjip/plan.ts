@@ -16,7 +16,7 @@ import { formNotComputed, missing, missingOf, type Missing } from './missing';
 import { readData } from './read-data';
 import { TABLE_IDS, type ReportTable, type TableId } from './report';
 import { anggaranTable } from './tables/anggaran';
-import { DEFAULT_OPTIONS, type LkjipOptions, type TableContext } from './tables/context';
+import type { TableContext } from './tables/context';
 import { indikatorTable } from './tables/indikator';
 import { narasiSentences, narasiTable } from './tables/narasi';
 import { perjanjianTable, type Typed } from './tables/perjanjian';
@@ -66,7 +66,6 @@ export interface LkjipInput {
   readonly ours: ReadonlyMap<TableId, { readonly sheet: string; readonly area: Area }>;
   readonly settings: Settings;
   readonly words: LkjipWords;
-  readonly options?: LkjipOptions;
 }
 
 const OPTIONAL: readonly TableId[] = ['perjanjian-kinerja', 'pk-perubahan'];
@@ -215,7 +214,6 @@ export function planLkjip(given: LkjipInput): LkjipPlan {
     dataGrid,
     form,
     settings,
-    options: given.options ?? DEFAULT_OPTIONS,
     words,
   };
   const notComputed = forms.flatMap((each) => formNotComputed(each.grid, each.evaluation));

@@ -37,7 +37,7 @@ function textsIn(grid: SheetGrid, from: number, to: number): string[] {
 }
 
 function withoutTail(text: string): string {
-  return text.replace(/\b(?:tahun|triwulan|periode)\b.*$/i, '').replace(/[\s:,.-]+$/, '');
+  return text.replace(/\b(?:tahun|triwulan|semester|periode)\b.*$/i, '').replace(/[\s:,.-]+$/, '');
 }
 
 export function readTitleBlock(grid: SheetGrid, form: RenjaForm): TitleBlock {

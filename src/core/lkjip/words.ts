@@ -1,5 +1,7 @@
 /** The words the tables print; src/i18n/lkjip.ts holds them. The core only knows that there are such words. */
 import type { Celah, Scale } from '../evaluate/scale';
+import type { Settings } from '../evaluate/default-settings';
+import type { Exact } from '../number/decimal';
 import type { Rounding } from '../number/round';
 import type {
   IdentityField,
@@ -79,9 +81,13 @@ export interface RingkasanWords {
   readonly garis: string;
   readonly triwulan: readonly [string, string, string, string];
   readonly triwulanHead: string;
+  readonly semester: readonly [string, string];
+  readonly semesterHead: string;
   readonly kumulatif: string;
   readonly chartCapaian: string;
   readonly chartPenyerapan: string;
+  /** The same for a form that is filled in by semester. */
+  readonly chartSemester: string;
   readonly programAxis: string;
   readonly percentAxis: string;
   readonly rupiahAxis: string;
@@ -131,11 +137,17 @@ export interface LkjipWords {
   readonly narasi: NarasiWords;
   readonly perjanjian: PerjanjianWords;
   readonly notes: {
+    /** `2 desimal, dibulatkan setengah ke atas` */
     readonly rounding: (rounding: Rounding, decimals: number) => string;
-    /** Below tables with a capaian. */
+    /** Texts of `rounding`, each with what it is about; that is empty where there is only one. */
+    readonly roundings: (parts: readonly (readonly [what: string, text: string])[]) => string;
+    /** Below tables with a capaian: how the note on it begins. */
     readonly capaian: string;
+    /** @param batas in percent; @param arahTurun null where no indikator has arah turun */
+    readonly capaianBy: (batas: Exact | null, arahTurun: 'selisih' | 'perbandingan' | null) => string;
     readonly capaianFormulir: string;
-    readonly efisiensi: Readonly<Record<'selisih' | 'perbandingan', string>>;
+    readonly rataRata: (rataRata: Settings['rataRata']) => string;
+    readonly efisiensi: (rumus: 'selisih' | 'perbandingan', decimals: number) => string;
     readonly predikat: (scale: Scale, celah: Celah) => string;
   };
   readonly source: Readonly<Record<'data' | 'form' | 'both', string>>;

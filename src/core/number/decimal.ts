@@ -27,3 +27,17 @@ export function exactOfCell(value: number): Exact {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return new Exact(value + 0); // -0 is 0
   return new Exact(value.toPrecision(15));
 }
+
+/** Digits of a figure that a cell of Excel keeps. */
+const CELL_DIGITS = 15;
+
+/**
+ * The figure that stands in a cell is the exact one as far as a cell can hold it: the same, or of more than 15
+ * digits and the same in the first 15.
+ */
+export function isHeldAs(exact: Exact, shown: Exact): boolean {
+  if (shown.equals(exact)) return true;
+  if (exact.precision() <= CELL_DIGITS) return false;
+  const step = new Exact(10).pow(exact.e - CELL_DIGITS + 1);
+  return exact.minus(shown).abs().lessThan(step);
+}

@@ -1,12 +1,14 @@
 /** From an evaluation to the patch: only cells whose content has to change. */
 import type { SheetGrid } from '../grid';
 import { formatAt, formulaAt, valueAt, type CellValue } from '../grid';
+import { temuanAt } from '../check/bahan';
 import { differenceTemuan, explainer } from '../check/hitungan';
 import type { Temuan } from '../check/temuan';
 import { standingOf, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
 import { scaleOf } from '../evaluate/row-context';
 import { isDateFormat } from '../number/format-code';
+import { printIndonesian } from '../number/print';
 import type { CellChange, CellState, WorkbookPatch } from './patch';
 
 /** `rumus` writes live formulas, `nilai` plain values. */
@@ -55,8 +57,20 @@ export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode):
   const why = explainer(grid, evaluation);
   for (const cell of evaluation.cells) {
     const standing = standingOf(grid, cell);
-    // A formula into another sheet is the user's own way to this figure.
-    if ((standing.kind === 'different' || standing.kind === 'unknown') && standing.external) continue;
+    // A formula into another sheet is the user's own way to this figure: named where it differs, and left.
+    if ((standing.kind === 'different' || standing.kind === 'unknown') && standing.external) {
+      if (standing.kind === 'different')
+        temuan.push(
+          temuanAt(grid.sheet, 'hitungan.rumus-luar-berbeda', [cell], {
+            found: standing.found,
+            expected:
+              cell.value === null || typeof cell.value === 'string'
+                ? cell.value
+                : printIndonesian(cell.value),
+          }),
+        );
+      continue;
+    }
     if (
       standing.kind === 'right' &&
       (!standing.typed || mode === 'nilai' || cell.formula === null || cell.value === null)

@@ -2,7 +2,7 @@
  * What a run would change, as data: the preview shows it, a host applies it, undo inverts it,
  * the report prints it, the tests compare it.
  */
-import type { CellValue } from '../grid';
+import type { Area, CellValue } from '../grid';
 
 /** What stands in one cell. `value` is the formula's result where there is a formula. */
 export interface CellState {
@@ -29,4 +29,9 @@ export interface CellChange {
 /** Each cell stands in it once. */
 export interface WorkbookPatch {
   readonly cells: readonly CellChange[];
+  /**
+   * Merged cells there are taken apart before the contents come in: Excel drops what is written into a cell
+   * that a merge hides. A relayout gives the areas the merges they need.
+   */
+  readonly unmerge?: readonly { readonly sheet: string; readonly area: Area }[];
 }

@@ -10,7 +10,7 @@ import { roundBy } from '../number/round';
 import type { SheetSpec } from '../patch/sheet-spec';
 import { across, draft, type Content, type Draft } from './draft';
 import { agencyName, common, namedTwice, type RekapAgency, type RekapInput } from './agencies';
-import { meanOf } from '../evaluate/groups';
+import { meanOf } from '../evaluate/mean';
 import { penyerapanOf } from '../rekap/summary';
 import type { RekapWords } from './words';
 

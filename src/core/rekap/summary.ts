@@ -1,6 +1,6 @@
 /** The figures of several forms that are one agency's: one sheet per bidang, summed up by the rules of one form. */
 import type { Evaluation } from '../evaluate/evaluate';
-import { meanOf, memberFigures, percentBlock } from '../evaluate/groups';
+import { groupMean, memberPercent, percentBlock, type MemberPercent } from '../evaluate/mean';
 import type { Both } from '../evaluate/row';
 import { predikatOf } from '../evaluate/scale';
 import type { Settings } from '../evaluate/settings';
@@ -59,28 +59,33 @@ function partsByKode(evaluations: readonly Evaluation[], level: Level): Map<stri
 }
 
 /** A code counts once: its K with the mean of its indicators; its Rp, over several sheets, by the sums of its money. */
-function percentOfCode(parts: readonly Part[], kind: 'K' | 'Rp', settings: Settings): Exact | null {
-  const blocks = parts.map(({ evaluation }) => percentBlock(evaluation.form));
-  if (kind === 'Rp' && parts.length > 1 && blocks.every((block) => block === 'capaian')) {
-    const rows = parts.flatMap(({ evaluation, member }) =>
-      member.rows.flatMap((index) => evaluation.rows[index] ?? []).filter(({ skipped }) => !skipped),
-    );
-    const spent = rows.map(({ realisasi: { Rp } }) => (Rp instanceof Exact ? Rp : null));
-    return penyerapanOf(sumOf(spent), sumOf(rows.map(({ pagu }) => pagu)), settings);
-  }
-  const figures = parts.flatMap(({ evaluation, member }) =>
-    memberFigures(member, evaluation.rows, percentBlock(evaluation.form), kind),
+function percentOfCode(parts: readonly Part[], kind: 'K' | 'Rp', settings: Settings): MemberPercent {
+  const percents = parts.map(({ evaluation: { form, rows }, member }) =>
+    memberPercent(form, member, rows, kind),
   );
-  return figures.length === 0 ? null : meanOf(figures);
+  const together: MemberPercent = {
+    rows: [],
+    figures: percents.flatMap(({ figures }) => figures),
+    hasPagu: percents.some(({ hasPagu }) => hasPagu),
+  };
+  const blocks = parts.map(({ evaluation }) => percentBlock(evaluation.form));
+  if (kind === 'K' || parts.length === 1 || blocks.some((block) => block !== 'capaian')) return together;
+  const rows = parts.flatMap(({ evaluation, member }) =>
+    member.rows.flatMap((index) => evaluation.rows[index] ?? []).filter(({ skipped }) => !skipped),
+  );
+  const spent = rows.map(({ realisasi: { Rp } }) => (Rp instanceof Exact ? Rp : null));
+  const percent = penyerapanOf(sumOf(spent), sumOf(rows.map(({ pagu }) => pagu)), settings);
+  return { ...together, figures: percent === null ? [] : [percent] };
 }
 
 /** Over the codes of the highest level that has figures. */
 function rataRataOf(evaluations: readonly Evaluation[], kind: 'K' | 'Rp', settings: Settings): Exact | null {
   for (const level of LEVELS) {
-    const percents = [...partsByKode(evaluations, level).values()].flatMap(
-      (parts) => percentOfCode(parts, kind, settings) ?? [],
+    const percents = [...partsByKode(evaluations, level).values()].map((parts) =>
+      percentOfCode(parts, kind, settings),
     );
-    if (percents.length > 0) return roundBy(settings.pembulatan.formulir, meanOf(percents), 2);
+    const { value } = groupMean(percents, settings.rataRata, settings.pembulatan.formulir);
+    if (value !== null) return value;
   }
   return null;
 }

@@ -21,6 +21,8 @@ export interface CellAppearance {
   readonly wrap?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
   readonly vertical?: 'top' | 'center' | 'bottom';
+  /** Steps from the left edge; 0 unless said. */
+  readonly indent?: number;
   /** Degrees counter-clockwise; 0 unless said. */
   readonly rotation?: number;
 }
@@ -81,10 +83,12 @@ function alignmentOf(attributes: Attributes): Mutable<CellAppearance> {
   const horizontal = HORIZONTAL[attributes['horizontal'] ?? ''];
   const vertical = VERTICAL[attributes['vertical'] ?? ''];
   const rotation = rotationOf(attributes['textRotation']);
+  const indent = Number(attributes['indent'] ?? 0);
   return {
     ...(attributes['wrapText'] !== undefined && isOn(attributes['wrapText']) ? { wrap: true } : {}),
     ...(horizontal === undefined ? {} : { horizontal }),
     ...(vertical === undefined ? {} : { vertical }),
+    ...(Number.isInteger(indent) && indent > 0 ? { indent } : {}),
     ...(Number.isInteger(rotation) && rotation !== 0 ? { rotation } : {}),
   };
 }

@@ -80,15 +80,13 @@ function fromHsl(hue: number, saturation: number, light: number): readonly numbe
   return (wheel[Math.floor(hue) % 6] ?? [0, 0, 0]).map((part) => part + light - chroma / 2);
 }
 
-/** @param tint from -1 (black) to 1 (white), on the colour's lightness (§18.8.19) */
-export function tinted(code: string, tint: number): string {
-  if (tint === 0) return code;
+/** The colour with another lightness, from 0 to 1. */
+function relit(code: string, change: (light: number) => number): string {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(
     (at) => Number.parseInt(code.slice(at, at + 2), 16) / 255,
   );
   const [hue, saturation, light] = toHsl(red, green, blue);
-  const changed = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
-  return fromHsl(hue, saturation, Math.min(1, Math.max(0, changed)))
+  return fromHsl(hue, saturation, Math.min(1, Math.max(0, change(light))))
     .map((part) =>
       Math.round(part * 255)
         .toString(16)
@@ -96,6 +94,32 @@ export function tinted(code: string, tint: number): string {
     )
     .join('')
     .toUpperCase();
+}
+
+/** @param tint from -1 (black) to 1 (white), on the colour's lightness (§18.8.19) */
+export function tinted(code: string, tint: number): string {
+  if (tint === 0) return code;
+  return relit(code, (light) => (tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint));
+}
+
+/** Names of theme colours in drawings, by their place in the theme. */
+const SCHEME: Readonly<Record<string, number>> = {
+  ...{ lt1: 0, bg1: 0, dk1: 1, tx1: 1, lt2: 2, bg2: 2, dk2: 3, tx2: 3 },
+  ...{ accent1: 4, accent2: 5, accent3: 6, accent4: 7, accent5: 8, accent6: 9, hlink: 10, folHlink: 11 },
+};
+
+/**
+ * A theme colour as drawings name it; null for a name that is none.
+ * @param luminance shares its lightness is multiplied with and raised by; NaN where the drawing says nothing
+ */
+export function schemeColour(
+  name: string,
+  theme: readonly string[],
+  { mod, off }: { readonly mod: number; readonly off: number },
+): string | null {
+  const code = theme[SCHEME[name] ?? -1];
+  if (code === undefined || (Number.isNaN(mod) && Number.isNaN(off))) return code ?? null;
+  return relit(code, (light) => light * (Number.isNaN(mod) ? 1 : mod) + (Number.isNaN(off) ? 0 : off));
 }
 
 /** The colour of a `color`, `fgColor` or `bgColor` element; undefined for the system's own. */

@@ -46,6 +46,12 @@ function themePart(file: WorkbookFile): string | null {
   return [...file.parts.keys()].find((name) => name.toLowerCase() === path) ?? null;
 }
 
+/** The theme's colours in the order of `readTheme`. @throws FileProblem('damaged') */
+export function workbookTheme(file: WorkbookFile): readonly string[] {
+  const theme = themePart(file);
+  return readTheme(theme ?? '', textOf(file, theme));
+}
+
 /** @throws FileProblem('damaged') where a part is not well-formed. */
 export function readWorkbookLook(file: WorkbookFile): WorkbookLook {
   const sheets: string[] = [];
@@ -82,11 +88,10 @@ export function readWorkbookLook(file: WorkbookFile): WorkbookLook {
     },
   });
   const front = sheets[active];
-  const theme = themePart(file);
   return {
     names,
     date1904,
     activeSheet: front !== undefined && worksheets.has(front) ? front : null,
-    formats: readCellFormats(textOf(file, file.stylesPart), readTheme(theme ?? '', textOf(file, theme))),
+    formats: readCellFormats(textOf(file, file.stylesPart), workbookTheme(file)),
   };
 }

@@ -1,20 +1,23 @@
 import type { FigureRule } from '../../core/evaluate/computed';
-import type { BlockKey, Triwulan } from '../../core/form/columns';
+import type { BlockKey, PeriodKind } from '../../core/form/columns';
+import type { ColumnObjection } from '../../core/form/correction-sense';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import { printIndonesian } from '../../core/number/print';
-import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session/state';
+import { FORMULIR_BARU_EN } from './formulir-baru';
+import { periodOf } from '../../core/form/periods';
+import type { PeriodRange } from '../../core/evaluate/form-periods';
+import { periodName, periodNames, periodRange, upToName } from '../periods';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import { SEVERAL_FORMS_EN } from './beberapa-formulir';
+import { CARA_EN } from './cara-hitung';
+import { INDIKATOR_EN } from './indikator';
+import { SETELAN_EN } from './setelan';
 import type { PaneWords, ProblemWords } from './words';
 
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('en-US');
 /** Figures stay in Indonesian form: they are those of the sheet. */
-const figure = (value: Exact): string => printIndonesian(value);
 const some = (names: readonly string[]): string => nameOfSome(names, 'and', 'more');
 const cells = (many: number): string => `${count(many)} ${many === 1 ? 'cell' : 'cells'}`;
 const rows = (many: number): string => `${count(many)} ${many === 1 ? 'row' : 'rows'}`;
@@ -23,10 +26,7 @@ const BLOCK: Readonly<Record<BlockKey, string>> = {
   targetRenstra: 'Renstra/RPJMD target',
   realisasiLalu: 'Realisasi up to last year',
   target: 'Target and pagu of this year',
-  tw1: 'Triwulan I',
-  tw2: 'Triwulan II',
-  tw3: 'Triwulan III',
-  tw4: 'Triwulan IV',
+  ...periodNames('en'),
   realisasi: 'Realisasi of this year',
   capaian: 'Tingkat capaian of this year',
   realisasiRenstra: 'Realisasi of Renstra/RPJMD',
@@ -36,6 +36,11 @@ const BLOCK: Readonly<Record<BlockKey, string>> = {
 const IDENTITY: Readonly<Record<IdentityMeaning, string>> = {
   no: 'No',
   kode: 'Kode (code)',
+  kode2: 'Kode (code), part 2',
+  kode3: 'Kode (code), part 3',
+  kode4: 'Kode (code), part 4',
+  kode5: 'Kode (code), part 5',
+  kode6: 'Kode (code), part 6',
   sasaran: 'Sasaran (objective)',
   uraian: 'Program/Kegiatan/Subkegiatan',
   indikator: 'Indikator',
@@ -52,39 +57,78 @@ function meaning(of: Meaning): string {
   return Object.entries(IDENTITY).find(([each]) => each === key)?.[1] ?? of;
 }
 
-const METODE: Readonly<Record<string, string>> = {
-  jumlah: 'sum of TW I–IV',
-  akhir: 'last filled TW',
-  'rata-rata': 'mean of the filled TW',
-  maksimum: 'highest TW',
+const PERIOD: Readonly<Record<PeriodKind, string>> = {
+  triwulan: 'triwulan (4)',
+  semester: 'semester (2)',
+  bulan: 'month (12)',
 };
+
+function objection(of: ColumnObjection): string {
+  switch (of.kind) {
+    case 'missing':
+      return 'It has no column yet, and nothing can be computed without it.';
+    case 'used-twice':
+      return `This column is used for ${meaning(of.other)} already.`;
+    case 'order':
+      return `It stands left of ${meaning(of.other)}, and should stand right of it.`;
+    case 'text':
+      return `Most of it is text ("${of.sample}"), where figures belong.`;
+    case 'figures':
+      return `Most of it is numbers (${of.sample}), where words belong.`;
+    case 'other-words':
+      return `Most of it cannot be read as this ("${of.sample}").`;
+    case 'empty':
+      return 'This column is empty below the header.';
+  }
+}
+
+/** The periods that a rule runs over, by their name and each by itself. */
+const over = (periods: PeriodRange | null): { stretch: string; each: string } => {
+  const kind = periods === null ? 'triwulan' : periodOf(periods.from)?.kind;
+  return {
+    stretch: periods === null ? 'TW I–IV' : periodRange('en', periods.from, periods.to),
+    each: kind === 'bulan' ? 'month' : kind === 'semester' ? 'semester' : 'TW',
+  };
+};
+
+function metode(of: string, periods: PeriodRange | null): string {
+  const { stretch, each } = over(periods);
+  switch (of) {
+    case 'jumlah':
+      return `sum of ${stretch}`;
+    case 'akhir':
+      return `last filled ${each}`;
+    case 'rata-rata':
+      return `mean of the filled ${each === 'TW' ? each : `${each}s`}`;
+    case 'maksimum':
+      return `highest ${each}`;
+    default:
+      return of;
+  }
+}
 
 function rule(of: FigureRule): string {
   switch (of.name) {
     case 'realisasi-rp':
-      return 'sum of TW I–IV';
+      return metode('jumlah', of.periods);
     case 'realisasi-k':
-      return METODE[of.metode] ?? of.metode;
+      return metode(of.metode, of.periods);
     case 'capaian':
-      if (of.arah === 'turun')
-        return `arah turun: realisasi ${figure(of.part)} against target ${figure(of.whole)}`;
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_EN.capaian(of);
     case 'capaian-nilai':
       return `${of.found} against target ${of.target}`;
     case 'pembagi-nol':
-      return 'target is blank or 0, nothing to divide by';
+      return CARA_EN['pembagi-nol'](of);
     case 'realisasi-renstra':
-      return of.lalu === null
-        ? `realisasi of this year, ${figure(of.realisasi)}`
-        : `${figure(of.lalu)} + ${figure(of.realisasi)}`;
+      return CARA_EN['realisasi-renstra'](of);
     case 'rata-rata':
-      return `mean of ${count(of.members)} rounded figures`;
+      return CARA_EN['rata-rata'](of);
     case 'total':
       return `sum over ${count(of.members)} program`;
     case 'persentase':
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_EN.persentase(of);
     case 'predikat':
-      return `predikat scale at ${figure(of.percent)} %`;
+      return CARA_EN.predikat(of);
   }
 }
 
@@ -93,8 +137,10 @@ function evidence({ kind, count: many }: Evidence): string {
   switch (kind) {
     case 'pairs':
       return `${number} pairs of K and Rp columns`;
+    case 'words-only':
+      return `${number} columns are known by their headings alone, without K or Rp under them`;
     case 'blocks':
-      return `${number} of 11 blocks found`;
+      return `${number} blocks of columns found`;
     case 'block-by-text':
       return `${number} blocks told by the words of their heading`;
     case 'block-by-position':
@@ -205,8 +251,8 @@ export const PANE_EN: PaneWords = {
     heading: 'Recognised form',
     kind: { extended: 'Full form', bare: 'Short form (without tingkat capaian of this year)' },
     triwulan: 'Evaluated up to',
-    triwulanAuto: (triwulan) => `Triwulan ${roman(triwulan)} (last one filled)`,
-    triwulanName: (triwulan) => `Triwulan ${roman(triwulan)}`,
+    triwulanAuto: (triwulan, period) => `${upToName('en', period, triwulan)}, by the figures`,
+    triwulanName: (triwulan, period) => upToName('en', period, triwulan),
     rows: (all, program, kegiatan, subkegiatan) =>
       `${rows(all)}: ${count(program)} program, ${count(kegiatan)} kegiatan, ${count(subkegiatan)} subkegiatan`,
     sure: (percent) => `${percent} % sure`,
@@ -223,7 +269,8 @@ export const PANE_EN: PaneWords = {
       'Where a column was taken for something else, choose the right one. A sample of what it holds is shown below. The choice is kept in the workbook.',
     sheet: 'Sheet with the form',
     headerRow: 'Last header row',
-    headerHint: 'Row number of K/Rp in the header. Leave empty to go by the recogniser.',
+    headerHint:
+      'Number of the last row of the header, usually that of K/Rp. Leave empty to go by the recogniser.',
     none: 'none',
     column: 'column',
     sample: 'Sample',
@@ -233,16 +280,27 @@ export const PANE_EN: PaneWords = {
     back: 'Back',
     badRow: 'Enter a row number such as 14.',
     meaning,
+    period: 'Filled in by',
+    periodHint: 'How this form parts the year; decides which columns are offered below.',
+    periodAuto: (period) => (period === null ? 'as recognised' : `as recognised (${PERIOD[period]})`),
+    periodName: (period) => PERIOD[period],
+    objection,
+    headerObjection: (objection) =>
+      objection.kind === 'in-data'
+        ? `Row ${count(objection.row)} holds data already, so it is no part of the header. Choose a row above it.`
+        : 'Nothing stands below this row any more.',
+    notYet: (many) => `First correct the ${many === 1 ? 'choice' : `${count(many)} choices`} marked red.`,
   },
   empty: {
     noForm: (sheet) => `Sheet "${sheet}" is not recognised as a Renja evaluation form.`,
     noFormWhy:
-      'A form is told by its pairs of K and Rp columns for target, triwulan I–IV and realisasi. Open the sheet with the form, or start from the example.',
+      'A form is told by its columns K and Rp (kinerja and anggaran) for target, triwulan, semester or months, realisasi and capaian. Open the sheet with the form, choose the columns yourself, or start from the example.',
     emptyForm: (sheet) => `The form on sheet "${sheet}" is empty.`,
     emptyFormWhy: 'Its header is recognised, but there is no program, kegiatan or subkegiatan row below it.',
     loadExample: 'Load the example',
     exampleHint: 'Adds one new sheet with an example form. Other sheets are not touched.',
   },
+  formulirBaru: FORMULIR_BARU_EN,
   hitung: {
     heading: 'What will be written',
     mode: 'Write as',
@@ -287,7 +345,7 @@ export const PANE_EN: PaneWords = {
     batalkanHint: (many, when) => `Brings back ${cells(many)} written ${when}.`,
     figures: 'Result',
     pagu: 'Pagu',
-    realisasi: 'Realisasi',
+    realisasi: (scope) => (scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('en', scope)}`),
     persentase: 'Budget realisasi in percent',
     predikat: 'Predikat',
   },
@@ -350,8 +408,8 @@ export const PANE_EN: PaneWords = {
   hasil: {
     sheet: 'Hasil Pemeriksaan',
     title: 'Findings in the Renja evaluation form',
-    subtitle: (sheet, triwulan, when) =>
-      `Sheet "${sheet}", evaluated up to Triwulan ${roman(triwulan)}, checked ${when}`,
+    subtitle: (sheet, triwulan, period, when) =>
+      `Sheet "${sheet}", evaluated up to ${upToName('en', period, triwulan)}, checked ${when}`,
     none: 'No findings.',
     heads: ['No', 'Kind', 'Cell', 'Finding', 'How to fix it'],
   },
@@ -400,6 +458,7 @@ export const PANE_EN: PaneWords = {
       periksa: 'Checking the workbook',
       sisipkan: 'Inserting the sheet',
       lkjip: 'Inserting LKjIP tables',
+      'formulir-baru': FORMULIR_BARU_EN.busy,
     },
     cancel: 'Stop',
     waiting: 'Excel has not answered yet. If a cell is being typed in, press Enter or Esc.',
@@ -410,9 +469,9 @@ export const PANE_EN: PaneWords = {
     heading: 'Settings',
     language: 'Language',
     languages: { auto: 'Follow Office', id: 'Bahasa Indonesia', en: 'English' },
-    inForce: 'Rules in force',
-    inForceHint: 'Kept in the workbook, so that a colleague who opens it gets the same figures.',
   },
+  setelan: SETELAN_EN,
+  indikator: INDIKATOR_EN,
   writes: {
     heading: 'What does this add-in write?',
     open: 'What does this add-in write?',
@@ -425,9 +484,11 @@ export const PANE_EN: PaneWords = {
       'The rows Rata-rata capaian kinerja and Predikat kinerja',
       'The rows Total, Persentase Realisasi Anggaran and Predikat',
       'The number format of computed cells that have a text or date format, so that the figure shows',
+      FORMULIR_BARU_EN.writes,
       'LKjIP sheets that you insert: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
       'Input cells only by a fix that you chose and looked at first',
       "The add-in's settings inside the workbook (not visible on a sheet)",
+      SETELAN_EN.writes,
     ],
     neverHeading: 'Never written:',
     never: [

@@ -1,28 +1,28 @@
 import type { FigureRule } from '../../core/evaluate/computed';
-import type { BlockKey, Triwulan } from '../../core/form/columns';
+import type { BlockKey, PeriodKind } from '../../core/form/columns';
+import type { ColumnObjection } from '../../core/form/correction-sense';
 import type { IdentityMeaning, Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import { printIndonesian } from '../../core/number/print';
-import type { Exact } from '../../core/number/decimal';
 import type { Problem } from '../../commands/session/state';
+import { FORMULIR_BARU_ID } from './formulir-baru';
+import { periodOf } from '../../core/form/periods';
+import type { PeriodRange } from '../../core/evaluate/form-periods';
+import { periodName, periodNames, periodRange, upToName } from '../periods';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
 import { SEVERAL_FORMS_ID } from './beberapa-formulir';
+import { CARA_ID } from './cara-hitung';
+import { INDIKATOR_ID } from './indikator';
+import { SETELAN_ID } from './setelan';
 import type { PaneWords, ProblemWords } from './words';
 
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('id-ID');
-const figure = (value: Exact): string => printIndonesian(value);
 
 const BLOCK: Readonly<Record<BlockKey, string>> = {
   targetRenstra: 'Target akhir Renstra/RPJMD',
   realisasiLalu: 'Realisasi s/d tahun lalu',
   target: 'Target dan pagu tahun ini',
-  tw1: 'Triwulan I',
-  tw2: 'Triwulan II',
-  tw3: 'Triwulan III',
-  tw4: 'Triwulan IV',
+  ...periodNames('id'),
   realisasi: 'Realisasi tahun ini',
   capaian: 'Tingkat capaian tahun ini',
   realisasiRenstra: 'Realisasi Renstra/RPJMD',
@@ -32,6 +32,11 @@ const BLOCK: Readonly<Record<BlockKey, string>> = {
 const IDENTITY: Readonly<Record<IdentityMeaning, string>> = {
   no: 'No',
   kode: 'Kode',
+  kode2: 'Kode, bagian 2',
+  kode3: 'Kode, bagian 3',
+  kode4: 'Kode, bagian 4',
+  kode5: 'Kode, bagian 5',
+  kode6: 'Kode, bagian 6',
   sasaran: 'Sasaran',
   uraian: 'Program/Kegiatan/Subkegiatan',
   indikator: 'Indikator',
@@ -48,39 +53,78 @@ function meaning(of: Meaning): string {
   return Object.entries(IDENTITY).find(([each]) => each === key)?.[1] ?? of;
 }
 
-const METODE: Readonly<Record<string, string>> = {
-  jumlah: 'jumlah TW I–IV',
-  akhir: 'TW terakhir yang terisi',
-  'rata-rata': 'rata-rata TW yang terisi',
-  maksimum: 'TW tertinggi',
+const PERIOD: Readonly<Record<PeriodKind, string>> = {
+  triwulan: 'triwulan (4)',
+  semester: 'semester (2)',
+  bulan: 'bulan (12)',
 };
+
+function objection(of: ColumnObjection): string {
+  switch (of.kind) {
+    case 'missing':
+      return 'Belum ada kolomnya, padahal tidak dapat dihitung tanpanya.';
+    case 'used-twice':
+      return `Kolom ini sudah dipakai untuk ${meaning(of.other)}.`;
+    case 'order':
+      return `Letaknya di kiri ${meaning(of.other)}, padahal seharusnya di kanannya.`;
+    case 'text':
+      return `Sebagian besar isinya teks ("${of.sample}"), padahal di sini tempat angka.`;
+    case 'figures':
+      return `Sebagian besar isinya angka (${of.sample}), padahal di sini tempat teks.`;
+    case 'other-words':
+      return `Sebagian besar isinya tidak terbaca untuk ini ("${of.sample}").`;
+    case 'empty':
+      return 'Kolom ini kosong di bawah judul.';
+  }
+}
+
+/** The periods that a rule runs over, by their name and each by itself. */
+const over = (periods: PeriodRange | null): { stretch: string; each: string } => {
+  const kind = periods === null ? 'triwulan' : periodOf(periods.from)?.kind;
+  return {
+    stretch: periods === null ? 'TW I–IV' : periodRange('id', periods.from, periods.to),
+    each: kind === 'bulan' ? 'bulan' : kind === 'semester' ? 'semester' : 'TW',
+  };
+};
+
+function metode(of: string, periods: PeriodRange | null): string {
+  const { stretch, each } = over(periods);
+  switch (of) {
+    case 'jumlah':
+      return `jumlah ${stretch}`;
+    case 'akhir':
+      return `${each} terakhir yang terisi`;
+    case 'rata-rata':
+      return `rata-rata ${each} yang terisi`;
+    case 'maksimum':
+      return `${each} tertinggi`;
+    default:
+      return of;
+  }
+}
 
 function rule(of: FigureRule): string {
   switch (of.name) {
     case 'realisasi-rp':
-      return 'jumlah TW I–IV';
+      return metode('jumlah', of.periods);
     case 'realisasi-k':
-      return METODE[of.metode] ?? of.metode;
+      return metode(of.metode, of.periods);
     case 'capaian':
-      if (of.arah === 'turun')
-        return `arah turun: realisasi ${figure(of.part)} terhadap target ${figure(of.whole)}`;
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_ID.capaian(of);
     case 'capaian-nilai':
       return `${of.found} terhadap target ${of.target}`;
     case 'pembagi-nol':
-      return 'target kosong atau 0, tidak dapat dibagi';
+      return CARA_ID['pembagi-nol'](of);
     case 'realisasi-renstra':
-      return of.lalu === null
-        ? `realisasi tahun ini, ${figure(of.realisasi)}`
-        : `${figure(of.lalu)} + ${figure(of.realisasi)}`;
+      return CARA_ID['realisasi-renstra'](of);
     case 'rata-rata':
-      return `rata-rata ${count(of.members)} angka yang sudah dibulatkan`;
+      return CARA_ID['rata-rata'](of);
     case 'total':
       return `jumlah ${count(of.members)} program`;
     case 'persentase':
-      return `${figure(of.part)} / ${figure(of.whole)} × 100`;
+      return CARA_ID.persentase(of);
     case 'predikat':
-      return `skala predikat untuk ${figure(of.percent)} %`;
+      return CARA_ID.predikat(of);
   }
 }
 
@@ -89,8 +133,10 @@ function evidence({ kind, count: many }: Evidence): string {
   switch (kind) {
     case 'pairs':
       return `${number} pasang kolom K dan Rp`;
+    case 'words-only':
+      return `${number} kolom hanya dikenali dari judulnya, tanpa K atau Rp di bawahnya`;
     case 'blocks':
-      return `${number} dari 11 blok ditemukan`;
+      return `${number} blok kolom ditemukan`;
     case 'block-by-text':
       return `${number} blok dikenali dari kata judulnya`;
     case 'block-by-position':
@@ -202,8 +248,8 @@ export const PANE_ID: PaneWords = {
     heading: 'Formulir yang dikenali',
     kind: { extended: 'Formulir lengkap', bare: 'Formulir ringkas (tanpa tingkat capaian tahun ini)' },
     triwulan: 'Dievaluasi sampai',
-    triwulanAuto: (triwulan) => `Triwulan ${roman(triwulan)} (terakhir yang terisi)`,
-    triwulanName: (triwulan) => `Triwulan ${roman(triwulan)}`,
+    triwulanAuto: (triwulan, period) => `${upToName('id', period, triwulan)}, menurut isinya`,
+    triwulanName: (triwulan, period) => upToName('id', period, triwulan),
     rows: (rows, program, kegiatan, subkegiatan) =>
       `${count(rows)} baris: ${count(program)} program, ${count(kegiatan)} kegiatan, ${count(subkegiatan)} subkegiatan`,
     sure: (percent) => `Keyakinan ${percent} %`,
@@ -220,7 +266,8 @@ export const PANE_ID: PaneWords = {
       'Bila ada kolom yang salah dikenali, pilih kolom yang benar. Contoh isinya tampak di bawahnya. Pilihan ini disimpan di buku kerja.',
     sheet: 'Lembar formulir',
     headerRow: 'Baris judul terakhir',
-    headerHint: 'Nomor baris K/Rp di judul. Kosongkan untuk mengikuti pengenalan.',
+    headerHint:
+      'Nomor baris terakhir judul tabel, biasanya baris K/Rp. Kosongkan untuk mengikuti pengenalan.',
     none: 'tidak ada',
     column: 'kolom',
     sample: 'Contoh isi',
@@ -230,16 +277,28 @@ export const PANE_ID: PaneWords = {
     back: 'Kembali',
     badRow: 'Isi nomor baris, misalnya 14.',
     meaning,
+    period: 'Diisi per',
+    periodHint: 'Pembagian tahun di formulir ini; menentukan kolom yang ditawarkan di bawah.',
+    periodAuto: (period) =>
+      period === null ? 'menurut pengenalan' : `menurut pengenalan (${PERIOD[period]})`,
+    periodName: (period) => PERIOD[period],
+    objection,
+    headerObjection: (objection) =>
+      objection.kind === 'in-data'
+        ? `Baris ${count(objection.row)} sudah berisi data, jadi bukan bagian judul. Pilih baris di atasnya.`
+        : 'Di bawah baris ini tidak ada isi lagi.',
+    notYet: (many) => `Betulkan dahulu ${count(many)} pilihan yang ditandai merah.`,
   },
   empty: {
     noForm: (sheet) => `Lembar "${sheet}" tidak dikenali sebagai formulir evaluasi Renja.`,
     noFormWhy:
-      'Formulir dikenali dari kolom berpasangan K dan Rp untuk target, triwulan I–IV dan realisasi. Buka lembar formulirnya, atau mulai dari contoh.',
+      'Formulir dikenali dari kolom K dan Rp (kinerja dan anggaran) untuk target, triwulan, semester atau bulan, realisasi dan capaian. Buka lembar formulirnya, pilih kolomnya sendiri, atau mulai dari contoh.',
     emptyForm: (sheet) => `Formulir di lembar "${sheet}" belum berisi.`,
     emptyFormWhy: 'Judulnya dikenali, tetapi belum ada baris program, kegiatan atau subkegiatan di bawahnya.',
     loadExample: 'Muat contoh',
     exampleHint: 'Menambah satu lembar baru berisi formulir contoh. Lembar lain tidak disentuh.',
   },
+  formulirBaru: FORMULIR_BARU_ID,
   hitung: {
     heading: 'Yang akan ditulis',
     mode: 'Tulis sebagai',
@@ -282,7 +341,7 @@ export const PANE_ID: PaneWords = {
     batalkanHint: (cells, when) => `Mengembalikan ${count(cells)} sel yang ditulis ${when}.`,
     figures: 'Hasil',
     pagu: 'Pagu',
-    realisasi: 'Realisasi',
+    realisasi: (scope) => (scope === 'tahun' ? 'Realisasi' : `Realisasi ${periodName('id', scope)}`),
     persentase: 'Persentase realisasi anggaran',
     predikat: 'Predikat',
   },
@@ -344,8 +403,8 @@ export const PANE_ID: PaneWords = {
   hasil: {
     sheet: 'Hasil Pemeriksaan',
     title: 'Hasil pemeriksaan formulir evaluasi Renja',
-    subtitle: (sheet, triwulan, when) =>
-      `Lembar "${sheet}", dievaluasi sampai Triwulan ${roman(triwulan)}, diperiksa ${when}`,
+    subtitle: (sheet, triwulan, period, when) =>
+      `Lembar "${sheet}", dievaluasi sampai ${upToName('id', period, triwulan)}, diperiksa ${when}`,
     none: 'Tidak ada temuan.',
     heads: ['No', 'Jenis', 'Sel', 'Temuan', 'Perbaikan'],
   },
@@ -394,6 +453,7 @@ export const PANE_ID: PaneWords = {
       periksa: 'Memeriksa buku kerja',
       sisipkan: 'Menyisipkan lembar',
       lkjip: 'Menyisipkan tabel LKjIP',
+      'formulir-baru': FORMULIR_BARU_ID.busy,
     },
     cancel: 'Hentikan',
     waiting: 'Excel belum menjawab. Bila sebuah sel sedang diketik, tekan Enter atau Esc.',
@@ -404,9 +464,9 @@ export const PANE_ID: PaneWords = {
     heading: 'Setelan',
     language: 'Bahasa',
     languages: { auto: 'Ikuti Office', id: 'Bahasa Indonesia', en: 'English' },
-    inForce: 'Aturan yang berlaku',
-    inForceHint: 'Disimpan di buku kerja, sehingga rekan yang membukanya mendapat angka yang sama.',
   },
+  setelan: SETELAN_ID,
+  indikator: INDIKATOR_ID,
   writes: {
     heading: 'Apa yang ditulis add-in ini?',
     open: 'Apa yang ditulis add-in ini?',
@@ -419,9 +479,11 @@ export const PANE_ID: PaneWords = {
       'Baris Rata-rata capaian kinerja dan Predikat kinerja',
       'Baris Total, Persentase Realisasi Anggaran dan Predikat',
       'Format angka sel hitungan yang berformat teks atau tanggal, agar angkanya tampak',
+      FORMULIR_BARU_ID.writes,
       'Lembar LKjIP yang Anda sisipkan: Data LKjIP, Tabel 3.1–3.6, Realisasi Anggaran, Ringkasan, Narasi',
       'Sel isian hanya lewat Perbaiki yang Anda pilih dan lihat dahulu',
       'Setelan add-in di dalam buku kerja (tidak tampak di lembar)',
+      SETELAN_ID.writes,
     ],
     neverHeading: 'Yang tidak pernah ditulis:',
     never: [

@@ -5,12 +5,16 @@ import type { HasilWords } from '../../commands/hasil-pemeriksaan';
 import type { Basis } from '../../core/check/aturan';
 import type { RuleId, Severity } from '../../core/check/temuan';
 import type { FigureRule } from '../../core/evaluate/computed';
+import type { ColumnObjection, HeaderObjection } from '../../core/form/correction-sense';
 import type { Meaning } from '../../core/form/corrections';
 import type { Evidence } from '../../core/form/form';
-import type { Triwulan } from '../../core/form/columns';
+import type { PeriodKey, PeriodKind, Triwulan } from '../../core/form/columns';
 import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
 import type { SeveralFormsWords } from './beberapa-formulir';
+import type { FormulirBaruWords } from './formulir-baru';
+import type { IndikatorWords } from './indikator';
+import type { SetelanWords } from './setelan';
 
 export interface ProblemWords {
   /** What happened and why. */
@@ -32,8 +36,8 @@ export interface PaneWords {
     readonly heading: string;
     readonly kind: { readonly extended: string; readonly bare: string };
     readonly triwulan: string;
-    readonly triwulanAuto: (triwulan: Triwulan) => string;
-    readonly triwulanName: (triwulan: Triwulan) => string;
+    readonly triwulanAuto: (triwulan: Triwulan, period: PeriodKind) => string;
+    readonly triwulanName: (triwulan: Triwulan, period: PeriodKind) => string;
     readonly rows: (rows: number, program: number, kegiatan: number, subkegiatan: number) => string;
     readonly sure: (percent: string) => string;
     readonly why: string;
@@ -58,6 +62,15 @@ export interface PaneWords {
     readonly back: string;
     readonly badRow: string;
     readonly meaning: (meaning: Meaning) => string;
+    readonly period: string;
+    readonly periodHint: string;
+    /** As recognised; null where nothing was. */
+    readonly periodAuto: (period: PeriodKind | null) => string;
+    readonly periodName: (period: PeriodKind) => string;
+    readonly objection: (objection: ColumnObjection) => string;
+    readonly headerObjection: (objection: HeaderObjection) => string;
+    /** Why the choice cannot be saved as it is. */
+    readonly notYet: (objections: number) => string;
   };
   readonly empty: {
     readonly noForm: (sheet: string) => string;
@@ -67,6 +80,7 @@ export interface PaneWords {
     readonly loadExample: string;
     readonly exampleHint: string;
   };
+  readonly formulirBaru: FormulirBaruWords;
   readonly hitung: {
     readonly heading: string;
     readonly mode: string;
@@ -92,7 +106,8 @@ export interface PaneWords {
     readonly batalkanHint: (cells: number, when: string) => string;
     readonly figures: string;
     readonly pagu: string;
-    readonly realisasi: string;
+    /** Of the year, or of the one period that the sheet holds. */
+    readonly realisasi: (scope: 'tahun' | PeriodKey) => string;
     readonly persentase: string;
     readonly predikat: string;
   };
@@ -146,7 +161,7 @@ export interface PaneWords {
     readonly notCopied: string;
   };
   readonly hasil: Omit<HasilWords, 'of' | 'subtitle'> & {
-    readonly subtitle: (sheet: string, triwulan: Triwulan, when: string) => string;
+    readonly subtitle: (sheet: string, triwulan: Triwulan, period: PeriodKind, when: string) => string;
   };
   readonly report: {
     readonly written: (cells: number, sheet: string) => string;
@@ -180,9 +195,9 @@ export interface PaneWords {
     readonly heading: string;
     readonly language: string;
     readonly languages: { readonly auto: string; readonly id: string; readonly en: string };
-    readonly inForce: string;
-    readonly inForceHint: string;
   };
+  readonly setelan: SetelanWords;
+  readonly indikator: IndikatorWords;
   readonly writes: {
     readonly heading: string;
     readonly open: string;

@@ -18,6 +18,7 @@ export const useCorrectColumnsStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  notYet: { margin: 0, flexBasis: '100%', fontSize: tokens.fontSizeBase200 },
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,31 +1,18 @@
 /** Another sheet, or another meaning for a column, with a sample of what the column holds. */
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { ColumnMap } from '../../core/form/columns';
-import {
-  IDENTITY_MEANINGS,
-  MEANINGS,
-  NO_CORRECTIONS,
-  type Corrections,
-  type Meaning,
-} from '../../core/form/corrections';
+import { NO_CORRECTIONS, type Corrections } from '../../core/form/corrections';
+import { PERIOD_BLOCKS } from '../../core/form/periods';
 import type { SheetGrid } from '../../core/grid';
 import { useSession } from '../use-session';
 import { useWords } from '../words';
 import { columnsOf, samplesOf } from './column-samples';
+import { ColumnField } from './ColumnField';
 import { useCorrectColumnsStyles } from './CorrectColumns.styles';
+import { useColumnChoice } from './use-column-choice';
 
-function columnFor(columns: ColumnMap | null, meaning: Meaning): number | null {
-  if (columns === null) return null;
-  const identity = IDENTITY_MEANINGS.find((each) => each === meaning);
-  if (identity === 'kode') return columns.kode[0] ?? null;
-  if (identity !== undefined) return columns[identity];
-  for (const [key, block] of Object.entries(columns.blocks)) {
-    if (meaning === `${key}.K`) return block.K;
-    if (meaning === `${key}.Rp`) return block.Rp;
-  }
-  return null;
-}
+const KINDS = Object.keys(PERIOD_BLOCKS) as (keyof typeof PERIOD_BLOCKS)[];
 
 export function CorrectColumns({
   grid,
@@ -42,14 +29,18 @@ export function CorrectColumns({
   const styles = useCorrectColumnsStyles();
   const words = useWords();
   const { session, state } = useSession();
-  const [changed, setChanged] = useState<Corrections['columns']>({});
-  const [row, setRow] = useState(
-    state.corrections.headerRow === null ? '' : String(state.corrections.headerRow),
-  );
-  const all = columnsOf(grid);
-  const rowIsBad = row !== '' && !/^[1-9]\d{0,6}$/.test(row);
-  const below = rowIsBad || row === '' ? (headerRow ?? grid.origin.row) : Number(row);
+  const choice = useColumnChoice(grid, columns, headerRow, state.corrections);
+  const all = useMemo(() => columnsOf(grid), [grid]);
   const busy = state.busy !== null;
+  const { header } = choice.objections;
+  const rowMessage = choice.rowIsBad
+    ? words.correct.badRow
+    : header === null
+      ? null
+      : words.correct.headerObjection(header);
+  const stops = [...choice.objections.columns.values()].filter(
+    ({ kind }) => kind === 'missing' || kind === 'used-twice',
+  ).length;
 
   const save = async (corrections: Corrections): Promise<void> => {
     await session.correct(corrections);
@@ -66,8 +57,7 @@ export function CorrectColumns({
           value={state.sheet ?? ''}
           disabled={busy}
           onChange={(_, { value }) => {
-            setChanged({});
-            setRow('');
+            choice.clear();
             void session.chooseSheet(value);
           }}
         >
@@ -82,67 +72,65 @@ export function CorrectColumns({
       <Field
         label={words.correct.headerRow}
         hint={words.correct.headerHint}
-        {...(rowIsBad ? { validationMessage: words.correct.badRow } : {})}
+        {...(rowMessage === null ? {} : { validationMessage: rowMessage })}
       >
         <Input
           inputMode="numeric"
-          value={row}
+          value={choice.row}
           placeholder={headerRow === null ? '' : String(headerRow)}
           onChange={(_, { value }) => {
-            setRow(value.trim());
+            choice.chooseRow(value.trim());
           }}
         />
       </Field>
-      {MEANINGS.map((meaning) => {
-        const chosen = changed[meaning] === undefined ? columnFor(columns, meaning) : changed[meaning];
-        const samples = chosen === null ? [] : samplesOf(grid, chosen, below);
+      <Field label={words.correct.period} hint={words.correct.periodHint}>
+        <Select
+          value={choice.period ?? ''}
+          disabled={busy}
+          onChange={(_, { value }) => {
+            choice.choosePeriod(KINDS.find((kind) => kind === value) ?? null);
+          }}
+        >
+          <option value="">{words.correct.periodAuto(columns?.period ?? null)}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.correct.periodName(kind)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {choice.meanings.map((meaning) => {
+        const col = choice.columnOf(meaning);
         return (
-          <Field
+          <ColumnField
             key={meaning}
-            className={styles.field}
-            label={words.correct.meaning(meaning)}
-            hint={
-              <span className={styles.sample}>
-                {samples.length === 0
-                  ? words.correct.noSample
-                  : `${words.correct.sample}: ${samples.join(' · ')}`}
-              </span>
-            }
-          >
-            <Select
-              size="small"
-              disabled={busy}
-              value={chosen === null ? '' : String(chosen)}
-              onChange={(_, { value }) => {
-                setChanged({ ...changed, [meaning]: value === '' ? null : Number(value) });
-              }}
-            >
-              <option value="">{words.correct.none}</option>
-              {all.map(({ col, name }) => (
-                <option key={col} value={String(col)}>{`${words.correct.column} ${name}`}</option>
-              ))}
-            </Select>
-          </Field>
+            meaning={meaning}
+            col={col}
+            columns={all}
+            samples={col === null ? [] : samplesOf(grid, col, choice.headerRow)}
+            objection={choice.objectionTo(meaning)}
+            disabled={busy}
+            onChoose={choice.chooseColumn}
+          />
         );
       })}
       <div className={styles.buttons}>
+        {stops > 0 && (
+          <p className={styles.notYet} role="status">
+            {words.correct.notYet(stops)}
+          </p>
+        )}
         <Button
           appearance="primary"
-          disabled={busy || rowIsBad}
-          onClick={() =>
-            void save({
-              headerRow: row === '' ? null : Number(row),
-              columns: { ...state.corrections.columns, ...changed },
-            })
-          }
+          disabled={busy || choice.rowIsBad || choice.forbidden}
+          onClick={() => void save(choice.corrections())}
         >
           {words.correct.save}
         </Button>
         <Button
           disabled={busy}
           onClick={() => {
-            setChanged({});
-            setRow('');
+            choice.clear();
             void save(NO_CORRECTIONS);
           }}
         >

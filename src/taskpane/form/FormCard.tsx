@@ -1,24 +1,34 @@
 /** What was recognised, always on top: sheet, kind, triwulan, rows, how sure and why. */
 import { Button, Field, Link, Select } from '@fluentui/react-components';
-import type { Triwulan } from '../../core/form/columns';
+import type { PeriodKind, Triwulan } from '../../core/form/columns';
+import { periodsUpTo } from '../../core/form/periods';
 import type { HitungResult } from '../../commands/hitung';
 import { useSession } from '../use-session';
 import { useWords } from '../words';
 import { useFormCardStyles } from './FormCard.styles';
 
 const ALL: readonly Triwulan[] = [1, 2, 3, 4];
+/** The triwulan that make a difference: of a semester form its second and its fourth. */
+const choicesFor = (period: PeriodKind): readonly Triwulan[] =>
+  ALL.filter(
+    (each) =>
+      each === 4 || periodsUpTo(period, each) !== periodsUpTo(period, each === 1 ? 2 : each === 2 ? 3 : 4),
+  );
 
 export function FormCard({
   result,
   onCorrect,
+  onNew,
 }: {
   readonly result: HitungResult;
   readonly onCorrect: () => void;
+  readonly onNew: () => void;
 }) {
   const styles = useFormCardStyles();
   const words = useWords();
   const { session, state } = useSession();
   const { form, triwulan } = result.evaluation;
+  const { period } = form.columns;
   const busy = state.busy !== null;
   const count = (level: string): number => form.members.filter((member) => member.level === level).length;
   return (
@@ -45,11 +55,14 @@ export function FormCard({
           }}
         >
           <option value="auto">
-            {words.form.triwulanAuto(state.triwulan === null ? triwulan : result.evaluation.lastFilled)}
+            {words.form.triwulanAuto(
+              state.triwulan === null ? triwulan : result.evaluation.lastFilled,
+              period,
+            )}
           </option>
-          {ALL.map((each) => (
+          {choicesFor(period).map((each) => (
             <option key={each} value={String(each)}>
-              {words.form.triwulanName(each)}
+              {words.form.triwulanName(each, period)}
             </option>
           ))}
         </Select>
@@ -67,6 +80,9 @@ export function FormCard({
       <div className={styles.links}>
         <Link inline as="button" onClick={onCorrect} disabled={busy}>
           {words.form.notThis}
+        </Link>
+        <Link inline as="button" onClick={onNew} disabled={busy}>
+          {words.formulirBaru.open}
         </Link>
       </div>
     </section>

@@ -4,7 +4,7 @@ import { useSession } from '../use-session';
 import { useWords } from '../words';
 
 /** Nothing to compute yet: why, and one useful thing to do. */
-export function NoForm({ onCorrect }: { readonly onCorrect: () => void }) {
+export function NoForm({ onCorrect, onNew }: { readonly onCorrect: () => void; readonly onNew: () => void }) {
   const styles = useAppStyles();
   const words = useWords();
   const { session, state } = useSession();
@@ -21,6 +21,9 @@ export function NoForm({ onCorrect }: { readonly onCorrect: () => void }) {
         {words.empty.loadExample}
       </Button>
       <p className={styles.muted}>{words.empty.exampleHint}</p>
+      <Button disabled={busy} onClick={onNew}>
+        {words.formulirBaru.open}
+      </Button>
       <Button disabled={busy} onClick={() => void session.baca()}>
         {words.form.readAgain}
       </Button>

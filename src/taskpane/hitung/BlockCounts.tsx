@@ -1,10 +1,10 @@
 import type { PreviewGroup, PreviewLine } from '../../commands/preview';
-import { BLOCKS } from '../../core/form/columns';
+import { ALL_BLOCKS } from '../../core/form/columns';
 import { mergeClasses } from '@fluentui/react-components';
 import { useWords } from '../words';
 import { useHitungStyles } from './HitungView.styles';
 
-const ORDER: readonly PreviewGroup[] = [...BLOCKS, 'rata-rata', 'total'];
+const ORDER: readonly PreviewGroup[] = [...ALL_BLOCKS, 'rata-rata', 'total'];
 
 /** How many cells of each block are written. */
 export function BlockCounts({ lines }: { readonly lines: readonly PreviewLine[] }) {

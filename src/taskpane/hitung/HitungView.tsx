@@ -49,7 +49,7 @@ export function HitungView({
           {words.hitung.skipped(skipped)}
         </Link>
       )}
-      <TotalFigures total={result.evaluation.total} />
+      <TotalFigures total={result.evaluation.total} scope={result.evaluation.scope} />
       <div>
         <RadioGroup
           layout="horizontal"

@@ -1,16 +1,23 @@
+import type { Evaluation } from '../../core/evaluate/evaluate';
 import type { TotalEvaluation } from '../../core/evaluate/total';
 import { printIndonesian } from '../../core/number/print';
 import { useWords } from '../words';
 import { useHitungStyles } from './HitungView.styles';
 
 /** Pagu, realisasi, persentase and its predikat: the figures staff are asked for first. */
-export function TotalFigures({ total }: { readonly total: TotalEvaluation }) {
+export function TotalFigures({
+  total,
+  scope,
+}: {
+  readonly total: TotalEvaluation;
+  readonly scope: Evaluation['scope'];
+}) {
   const styles = useHitungStyles();
   const words = useWords();
   if (total.pagu === null) return null;
   const lines = [
     [words.hitung.pagu, printIndonesian(total.pagu)],
-    [words.hitung.realisasi, total.realisasi === null ? '-' : printIndonesian(total.realisasi)],
+    [words.hitung.realisasi(scope), total.realisasi === null ? '-' : printIndonesian(total.realisasi)],
     [words.hitung.persentase, total.persentase === null ? '-' : `${printIndonesian(total.persentase, 2)} %`],
     [words.hitung.predikat, total.predikat ?? '-'],
   ] as const;

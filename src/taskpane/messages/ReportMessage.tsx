@@ -54,7 +54,8 @@ function notesOf(report: Report, unwritten: readonly string[], words: PaneWords)
   }
   if (report.kind === 'hitung-ulang' && unwritten.length > 0)
     notes.push(words.severalForms.report.others(unwritten));
-  if (report.undone === 'lkjip') notes.push(words.report.layoutStays);
+  if (report.undone === 'lkjip' || report.undone === 'setelan-indikator')
+    notes.push(words.report.layoutStays);
   if (report.inserted.length > 0) notes.push(words.report.newSheets);
   if (
     !undo &&

@@ -53,7 +53,12 @@ export function PeriksaView({ result }: { readonly result: HitungResult }) {
   const insertSheet = (): void => {
     const spec = hasilPemeriksaan(open, {
       ...words.hasil,
-      subtitle: words.hasil.subtitle(result.grid.sheet, result.evaluation.triwulan, date(new Date())),
+      subtitle: words.hasil.subtitle(
+        result.grid.sheet,
+        result.evaluation.triwulan,
+        result.evaluation.form.columns.period,
+        date(new Date()),
+      ),
       of: (temuan) => ({
         severity: words.periksa.severity[temuan.severity],
         ...temuanWords(temuan, language),

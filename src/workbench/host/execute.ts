@@ -160,22 +160,32 @@ async function settled(session: Session, error: unknown): Promise<unknown> {
   }
 }
 
+/** Where a request is cut off, with an error code or with the connection. */
+export interface Cut {
+  /** Actions that are done; Infinity where only the answer is lost. */
+  readonly after: number;
+  /** Null where the connection breaks. */
+  readonly code: string | null;
+}
+
 /**
- * @param lostAfter actions that run before the connection breaks; null when it holds.
+ * @param cut null where nothing goes wrong; what the actions before it did stays done
  * @throws ConnectionLost
  */
 export async function execute(
   session: Session,
   root: HostObject,
   body: RequestBody,
-  lostAfter: number | null,
+  cut: Cut | null,
 ): Promise<ResponseBody> {
   const resolve = pathResolver(session, root, body);
   const results: ActionResult[] = [];
   const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
-    if (lostAfter !== null && index >= lostAfter) throw new ConnectionLost();
+    if (cut !== null && index >= cut.after && cut.code === null) throw new ConnectionLost();
     try {
+      if (cut !== null && index >= cut.after && cut.code !== null)
+        throw new HostError(cut.code, 'The request was made to fail.', action.Name);
       results.push({ ActionId: action.Id, Value: await run(action, resolve, session) });
       if (action.ActionType === ActionType.trace) traces.push(action.Id);
       if (index === body.Actions.length - 1) await session.calculation.settle();
@@ -183,5 +193,7 @@ export async function execute(
       return { Results: results, TraceIds: traces, Error: errorBody(await settled(session, error), index) };
     }
   }
+  // Everything was done, and nobody is told.
+  if (cut?.after === Infinity) throw new ConnectionLost();
   return { Results: results, TraceIds: traces };
 }

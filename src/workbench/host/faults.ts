@@ -7,6 +7,19 @@ const MEGABYTE = 1024 * 1024;
 /** Milliseconds. */
 const PROBE_INTERVAL = 50;
 
+/** What becomes of one request. */
+export type RequestFault =
+  /** Excel answers with the code at an action; those before it are done, and stay done. */
+  | { readonly kind: 'refused'; readonly code: string; readonly done: number }
+  /** The code is the status of the whole message, of which nothing is done. */
+  | { readonly kind: 'rejected'; readonly code: string }
+  /** The connection breaks after so many actions; after `all` only the answer goes astray. */
+  | { readonly kind: 'lost'; readonly done: number | 'all' }
+  /** It is done, and neither an answer nor an error ever comes. */
+  | { readonly kind: 'never' }
+  /** The answer comes after so many milliseconds. */
+  | { readonly kind: 'late'; readonly after: number };
+
 export interface Faults {
   /** Bytes of a request or a response; 5 MB as in Excel on the web, `Infinity` for none. */
   requestLimit: number;
@@ -26,6 +39,8 @@ export interface Faults {
   afterRequest(request: number, edit: OtherUsersEdit): void;
   /** Another user edits the workbook just before the next request that writes values or formulas. */
   beforeNextWrite(edit: OtherUsersEdit): void;
+  /** The request with this number (counted like `counters.requests`) goes wrong. */
+  failRequest(request: number, fault: RequestFault): void;
   /** Everything works again; edits still to come are forgotten. */
   clear(): void;
 }
@@ -38,6 +53,7 @@ export interface FaultState {
   takeBusy(): boolean;
   /** Actions that still run before the connection is lost; null when it holds. */
   takeLostConnection(): number | null;
+  takeRequestFault(request: number): RequestFault | null;
   editsAfter(request: number): readonly OtherUsersEdit[];
   takeEditsBeforeWrite(): readonly OtherUsersEdit[];
 }
@@ -49,6 +65,7 @@ export function newFaults(): FaultState {
   let lostAfter: number | null = null;
   let after = new Map<number, OtherUsersEdit[]>();
   let beforeWrite: OtherUsersEdit[] = [];
+  const failing = new Map<number, RequestFault>();
 
   const isEditing = (): boolean => editing || faults.editProbe?.() === true;
   const endCellEdit = (): void => {
@@ -78,6 +95,9 @@ export function newFaults(): FaultState {
     beforeNextWrite: (edit) => {
       beforeWrite.push(edit);
     },
+    failRequest: (request, fault) => {
+      failing.set(request, fault);
+    },
     clear: () => {
       faults.requestLimit = 5 * MEGABYTE;
       faults.responseLimit = 5 * MEGABYTE;
@@ -87,6 +107,7 @@ export function newFaults(): FaultState {
       lostAfter = null;
       after = new Map();
       beforeWrite = [];
+      failing.clear();
       endCellEdit();
     },
   };
@@ -110,6 +131,11 @@ export function newFaults(): FaultState {
       const actions = lostAfter;
       lostAfter = null;
       return actions;
+    },
+    takeRequestFault: (request) => {
+      const fault = failing.get(request) ?? null;
+      failing.delete(request);
+      return fault;
     },
     editsAfter: (request) => {
       const edits = after.get(request) ?? [];

@@ -6,8 +6,8 @@ import type { WorkbookModel } from '../model/model';
 import type { Separators } from '../model/number-text';
 import { byteLength, newCounters, type Counters } from './counters';
 import { eventSender, type Origin } from './event-sender';
-import { ConnectionLost, execute } from './execute';
-import { newFaults, type Faults, type OtherUsersEdit } from './faults';
+import { ConnectionLost, execute, type Cut } from './execute';
+import { newFaults, type Faults, type OtherUsersEdit, type RequestFault } from './faults';
 import { names, namedItem } from './objects/names';
 import { range } from './objects/range';
 import { workbook } from './objects/workbook';
@@ -62,6 +62,17 @@ const failure = (statusCode: number, code: string, message: string): HostRespons
 
 const EDITING =
   'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.';
+
+/** @param ms null for ever */
+const waited = (ms: number | null): Promise<void> =>
+  new Promise((resolve) => {
+    if (ms !== null) setTimeout(resolve, ms);
+  });
+
+function cutOf(fault: RequestFault | null): Cut | null {
+  if (fault?.kind === 'lost') return { after: fault.done === 'all' ? Infinity : fault.done, code: null };
+  return fault?.kind === 'refused' ? { after: fault.done, code: fault.code } : null;
+}
 
 function writesCells({ Actions }: RequestBody): boolean {
   return Actions.some(
@@ -119,13 +130,15 @@ export async function createHost(options: HostOptions): Promise<EmulatedHost> {
     await calculation.settle();
   };
 
-  const run = async (text: string): Promise<HostResponse> => {
+  const run = async (text: string, fault: RequestFault | null): Promise<HostResponse> => {
     const body = JSON.parse(text) as RequestBody;
     if (writesCells(body)) await byOther(state.takeEditsBeforeWrite());
     origin = 'add-in';
+    const lostAfter = state.takeLostConnection();
+    const cut = lostAfter === null ? cutOf(fault) : { after: lostAfter, code: null };
     let response: ResponseBody;
     try {
-      response = await execute(session, root, body, state.takeLostConnection());
+      response = await execute(session, root, body, cut);
     } catch (error) {
       if (!(error instanceof ConnectionLost)) throw error;
       await calculation.settle();
@@ -183,13 +196,18 @@ export async function createHost(options: HostOptions): Promise<EmulatedHost> {
           return failure(400, 'InvalidOperationInCellEditMode', EDITING);
         await state.cellEditEnded();
       }
-      return inTurn(async () => {
-        const response = await run(body);
+      const fault = state.takeRequestFault(number);
+      if (fault?.kind === 'rejected') return failure(400, fault.code, 'The request was made to fail.');
+      const response = await inTurn(async () => {
+        const answer = await run(body, fault);
         await byOther(state.editsAfter(number));
         // The answer goes out first, then what it caused.
         setTimeout(events.flush, 0);
-        return response;
+        return answer;
       });
+      if (fault?.kind === 'never') await waited(null);
+      if (fault?.kind === 'late') await waited(fault.after);
+      return response;
     },
     onEvents: (listener) => {
       listeners.add(listener);

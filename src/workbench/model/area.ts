@@ -43,6 +43,18 @@ export function intersection(a: Area, b: Area): Area | null {
   return area.top > area.bottom || area.left > area.right ? null : area;
 }
 
+/** What is left of an area without another one: up to four areas, above, below, left and right. */
+export function without(area: Area, hole: Area): Area[] {
+  const cut = intersection(area, hole);
+  if (cut === null) return [area];
+  return [
+    { ...area, bottom: cut.top - 1 },
+    { ...area, top: cut.bottom + 1 },
+    { ...area, top: cut.top, bottom: cut.bottom, right: cut.left - 1 },
+    { ...area, top: cut.top, bottom: cut.bottom, left: cut.right + 1 },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
 /** The smallest area that holds both. */
 export function boundingArea(a: Area, b: Area): Area {
   return {

@@ -14,6 +14,7 @@ export type ModelChange =
     }
   /** Merges, widths, heights, hidden rows and columns, frozen panes, filter, protection. */
   | { readonly kind: 'layout'; readonly sheetId: string }
+  | { readonly kind: 'charts'; readonly sheetId: string }
   | { readonly kind: 'sheet-added'; readonly sheetId: string; readonly name: string }
   | { readonly kind: 'sheet-removed'; readonly sheetId: string; readonly name: string }
   | { readonly kind: 'sheet-renamed'; readonly sheetId: string; readonly name: string }

@@ -156,6 +156,17 @@ export function editLayout(
   announce(model, { kind: 'layout', sheetId: sheet.id });
 }
 
+/** Changes charts of a sheet in place. */
+export function editCharts(
+  model: WorkbookModel,
+  sheet: ModelSheet,
+  change: (sheet: ModelSheet) => void,
+): void {
+  change(sheet);
+  model.isDirty = true;
+  announce(model, { kind: 'charts', sheetId: sheet.id });
+}
+
 /** Merges the area; only its top-left cell keeps its content. */
 export function mergeCells(model: WorkbookModel, sheet: ModelSheet, area: Area): void {
   editCells(model, sheet, area, (cell, row, col) =>

@@ -4,6 +4,7 @@
  */
 import type { Area, CellValue } from '../../core/grid';
 import type { DropDown, PrintSetup } from '../../core/patch/sheet-spec';
+import type { ChartPlace } from '../../file/chart';
 
 /** How a cell looks, as far as the try-it page shows it. Absent means the workbook's default. */
 export interface CellLook {
@@ -70,6 +71,8 @@ export interface ModelSheet {
   defaultColumnWidth: number;
   /** Height in points by row number. */
   readonly rowHeights: Map<number, number>;
+  /** Those of them that only fit their content: a file does not keep such a height. */
+  readonly fittedRows: Set<number>;
   defaultRowHeight: number;
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
@@ -81,9 +84,11 @@ export interface ModelSheet {
   freezeAt: { readonly row: number; readonly col: number } | null;
   /** Shown unless false. */
   gridLines?: boolean;
-  /** What the add-in set; what a file brought is left in the file. So are the next two. */
-  print?: PrintSetup;
+  /** What the add-in set; what a file brought is left in the file. */
+  print?: Partial<PrintSetup>;
   dropDowns?: readonly DropDown[];
+  /** Areas of rules for entries that are no list of texts: a file may bring some. */
+  otherRules?: readonly Area[];
   charts?: readonly ModelChart[];
 }
 
@@ -92,12 +97,19 @@ export interface ModelPlace {
   readonly area: Area;
 }
 
+/** In the words of Excel's object model. */
+export type SeriesType = 'ColumnClustered' | 'ColumnStacked' | 'BarClustered' | 'BarStacked' | 'Line' | 'Pie';
+
 export interface ModelSeries {
   name: string;
-  type: 'ColumnClustered' | 'Line';
+  /** The cell it is named after, where a file says one; the name set afterwards takes its place. */
+  nameFrom?: ModelPlace | undefined;
+  type: SeriesType;
   values: ModelPlace | null;
   categories: ModelPlace | null;
+  /** `#RRGGBB` */
   color: string | null;
+  /** Points, of a line. */
   weight: number;
   gapWidth: number;
   marker: 'Automatic' | 'None';
@@ -107,17 +119,23 @@ export interface ModelAxis {
   title: string | null;
   numberFormat: string;
   minimum: number | null;
+  maximum: number | null;
   labels: 'NextToAxis' | 'High' | 'Low' | 'None';
 }
 
 export interface ModelChart {
   readonly id: string;
   name: string;
-  readonly type: ModelSeries['type'];
+  /** `Other`: a kind that is only known to be there. */
+  readonly type: SeriesType | 'Other';
   title: string | null;
   legend: 'Bottom' | 'Right' | 'Top' | 'Left' | null;
   /** Cells it lies on; null where Excel put it. */
   position: Area | null;
+  /** Where a file has it, between the edges of cells; the position set afterwards takes its place. */
+  place?: ChartPlace | undefined;
+  /** Its number among the charts of the sheet in the file it came from. */
+  readonly frame?: number;
   readonly valueAxis: ModelAxis;
   readonly categoryAxis: ModelAxis;
   readonly series: ModelSeries[];

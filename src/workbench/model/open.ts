@@ -8,34 +8,31 @@ import {
   type SheetEntry,
   type WorkbookFile,
 } from '../../file';
+import { readLook, readWorkbookLook, type WorkbookLook } from '../../file/look';
+import { readCharts } from '../../file/read-charts';
 import { cellArea } from './area';
 import { EMPTY_CELL } from './edit';
+import { modelChart } from './file-charts';
 import { emptySheet } from './sheets';
 import type { ModelCell, ModelSheet, WorkbookModel } from './model';
 import { rememberOpened } from './opened';
 import { readBookFacts, readSheetFacts } from './sheet-facts';
-import { plainLook, type LookReader } from './sheet-look';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
-function openSheet(file: WorkbookFile, entry: SheetEntry, readLook: LookReader): ModelSheet {
+function openSheet(file: WorkbookFile, entry: SheetEntry, workbook: WorkbookLook): ModelSheet {
   const grid = readSheet(file, entry.name);
-  const look = readLook(file, entry.name);
+  const look = readLook(file, entry.name, workbook);
   const facts = readSheetFacts(file, entry.name);
   const sheet: ModelSheet = {
     ...emptySheet(entry.name),
-    ...(look.rowFormats === undefined ? {} : { rowFormats: look.rowFormats }),
-    ...(look.columnFormats === undefined ? {} : { columnFormats: look.columnFormats }),
+    rowFormats: look.rowFormats,
+    columnFormats: look.columnFormats,
   };
   const put = (key: number, change: Partial<ModelCell>): void => {
     sheet.cells.set(key, { ...(sheet.cells.get(key) ?? EMPTY_CELL), ...change });
   };
-  for (const [key, { look: cellLook, numberFormat, locked }] of look.cells)
-    put(key, {
-      ...(cellLook === undefined ? {} : { look: cellLook }),
-      ...(numberFormat === undefined ? {} : { numberFormat }),
-      ...(locked === undefined ? {} : { locked }),
-    });
+  for (const [key, format] of look.cells) put(key, format);
   for (const [key, numberFormat] of grid.formats) put(key, { numberFormat });
   grid.values.forEach((values, down) => {
     values.forEach((value, along) => {
@@ -56,9 +53,11 @@ function openSheet(file: WorkbookFile, entry: SheetEntry, readLook: LookReader):
   sheet.isProtected = facts.isProtected;
   sheet.autoFilter = facts.autoFilter;
   sheet.isFiltered = facts.isFiltered;
+  if (facts.dropDowns.length > 0) sheet.dropDowns = facts.dropDowns;
+  if (facts.otherRules.length > 0) sheet.otherRules = facts.otherRules;
   sheet.freezeAt = look.freezeAt;
-  sheet.defaultColumnWidth = look.defaultColumnWidth ?? sheet.defaultColumnWidth;
-  sheet.defaultRowHeight = look.defaultRowHeight ?? sheet.defaultRowHeight;
+  sheet.defaultColumnWidth = look.defaultColumnWidth;
+  sheet.defaultRowHeight = look.defaultRowHeight;
   return sheet;
 }
 
@@ -70,13 +69,13 @@ function settingsOf(file: WorkbookFile): Map<string, unknown> {
 
 /**
  * @param name the file name with extension, as the add-in sees it.
- * @param readLook where the looks come from; see src/workbench/model/sheet-look.ts.
  * @throws FileProblem for bytes that are no workbook that can be read.
  */
-export function openModel(bytes: Uint8Array, name: string, readLook: LookReader = plainLook): WorkbookModel {
+export function openModel(bytes: Uint8Array, name: string): WorkbookModel {
   const file = openWorkbook(bytes);
+  const look = readWorkbookLook(file);
   const facts = readBookFacts(file);
-  const sheets = file.sheets.map((entry) => openSheet(file, entry, readLook));
+  const sheets = file.sheets.map((entry) => openSheet(file, entry, look));
   const active = sheets[facts.activeTab] ?? sheets[0];
   if (active === undefined) throw new Error('a workbook without worksheets');
   const model: WorkbookModel = {
@@ -95,6 +94,10 @@ export function openModel(bytes: Uint8Array, name: string, readLook: LookReader 
     selection: cellArea(1, 1),
     settings: settingsOf(file),
   };
+  for (const sheet of sheets) {
+    const charts = readCharts(file, sheet.name).map((chart) => modelChart(model, chart));
+    if (charts.length > 0) sheet.charts = charts;
+  }
   rememberOpened(model, file);
   return model;
 }

@@ -1,14 +1,14 @@
 /** Saves by difference: what the model changed is written into the opened file, everything else stays as it is. */
-import type { CellChange, WorkbookPatch } from '../../core/patch/patch';
-import { addSheets, applyPatch, createWorkbook, openWorkbook, type SettingChanges } from '../../file';
-import { columnOf, emptyCellAt, rowOf, sameContent } from './edit';
-import type { ModelSheet, WorkbookModel } from './model';
-import { layoutOf, openedAs, settingTexts, type Opened, type OpenedSheet } from './opened';
-import { specOf } from './sheet-spec';
+import { addSheets, createWorkbook, openWorkbook, type SettingChanges } from '../../file';
+import type { NameChange } from '../../file/defined-names';
+import { fileSheet } from './file-sheet';
+import type { ModelName, WorkbookModel } from './model';
+import { openedAs, settingTexts, type Opened } from './opened';
+import { changesOf, type Lack } from './sheet-changes';
 
-/** Something the file cannot be told yet; it is left as it was in the file. */
+/** Something the file cannot be told; it is left as it was in the file. */
 export interface LeftOut {
-  readonly what: 'looks' | 'layout' | 'names' | 'simplified-looks';
+  readonly what: Lack | 'order';
   /** Null for the whole workbook. */
   readonly sheet: string | null;
 }
@@ -18,31 +18,7 @@ export interface SavedModel {
   readonly leftOut: readonly LeftOut[];
 }
 
-function changesOf(sheet: ModelSheet, before: OpenedSheet): { cells: CellChange[]; looksChanged: boolean } {
-  const cells: CellChange[] = [];
-  let looksChanged = false;
-  for (const key of new Set([...before.cells.keys(), ...sheet.cells.keys()])) {
-    const unwritten = emptyCellAt(sheet, rowOf(key), columnOf(key));
-    const was = before.cells.get(key) ?? unwritten;
-    const now = sheet.cells.get(key) ?? unwritten;
-    if (was === now) continue;
-    if (JSON.stringify(was.look) !== JSON.stringify(now.look) || was.locked !== now.locked)
-      looksChanged = true;
-    const formatChanged = was.numberFormat !== now.numberFormat;
-    if (!formatChanged && sameContent(was, now)) continue;
-    cells.push({
-      sheet: before.name,
-      row: rowOf(key),
-      col: columnOf(key),
-      before: { formula: was.formula, value: was.value },
-      after: { formula: now.formula, value: now.value },
-      ...(formatChanged ? { format: { before: was.numberFormat, after: now.numberFormat } } : {}),
-    });
-  }
-  return { cells, looksChanged };
-}
-
-function changedSettings(model: WorkbookModel, { settings: before }: Opened): SettingChanges {
+function changedSettings(model: WorkbookModel, before: Opened['settings']): SettingChanges {
   const now = settingTexts(model);
   const changes = new Map<string, string | null>();
   for (const key of before.keys()) if (!now.has(key)) changes.set(key, null);
@@ -50,73 +26,92 @@ function changedSettings(model: WorkbookModel, { settings: before }: Opened): Se
   return changes;
 }
 
-/** What changed since opening, as a patch, and what a patch cannot say. */
-export function differenceOf(
-  model: WorkbookModel,
-  opened: Opened,
-): {
-  readonly patch: WorkbookPatch;
-  readonly added: readonly ModelSheet[];
-  readonly settings: SettingChanges;
-  readonly leftOut: readonly LeftOut[];
-} {
-  const cells: CellChange[] = [];
-  const added: ModelSheet[] = [];
-  const leftOut: LeftOut[] = [];
-  for (const sheet of model.sheets) {
-    const before = opened.sheets.get(sheet.id);
-    if (before === undefined) {
-      added.push(sheet);
-      continue;
-    }
-    if (before.name !== sheet.name)
-      throw new Error(`saving a renamed sheet is not implemented yet: ${before.name} → ${sheet.name}`);
-    const { cells: changed, looksChanged } = changesOf(sheet, before);
-    cells.push(...changed);
-    if (looksChanged) leftOut.push({ what: 'looks', sheet: sheet.name });
-    if (layoutOf(sheet) !== before.layout) leftOut.push({ what: 'layout', sheet: sheet.name });
-  }
-  for (const [id, { name }] of opened.sheets)
-    if (!model.sheets.some((sheet) => sheet.id === id))
-      throw new Error(`saving a deleted sheet is not implemented yet: ${name}`);
-  if (JSON.stringify(model.names) !== opened.names) leftOut.push({ what: 'names', sheet: null });
-  return { patch: { cells }, added, settings: changedSettings(model, opened), leftOut };
+function changedNames(model: WorkbookModel, before: readonly ModelName[]): NameChange[] {
+  const same = (a: ModelName, b: ModelName): boolean =>
+    a.scope === b.scope && a.name.toLowerCase() === b.name.toLowerCase();
+  const change = ({ name, scope, comment, visible }: ModelName, formula: string | null): NameChange[] => {
+    const sheet = scope === null ? null : model.sheets.find(({ id }) => id === scope);
+    // The names of a sheet go with it.
+    if (sheet === undefined) return [];
+    return [
+      {
+        name,
+        sheet: sheet?.name ?? null,
+        formula,
+        ...(comment === undefined ? {} : { comment }),
+        ...(visible === false ? { hidden: true } : {}),
+      },
+    ];
+  };
+  return [
+    ...model.names.flatMap((name) =>
+      before.find((each) => same(each, name))?.formula === name.formula ? [] : change(name, name.formula),
+    ),
+    ...before
+      .filter((name) => !model.names.some((each) => same(each, name)))
+      .flatMap((name) => change(name, null)),
+  ];
 }
 
 function saveNew(model: WorkbookModel): SavedModel {
-  const leftOut: LeftOut[] = [];
-  const specs = model.sheets.map((sheet) => {
-    const { spec, simplified } = specOf(sheet);
-    if (simplified) leftOut.push({ what: 'simplified-looks', sheet: sheet.name });
-    return spec;
-  });
-  if (model.names.length > 0) leftOut.push({ what: 'names', sheet: null });
-  const bytes = createWorkbook(specs);
-  if (model.settings.size === 0) return { bytes, leftOut };
-  return { bytes: applyPatch(openWorkbook(bytes), { cells: [] }, settingTexts(model)), leftOut };
+  const written = model.sheets.map((sheet) => fileSheet(model, sheet));
+  const bytes = createWorkbook(written.map(({ sheet }) => sheet));
+  const names = changedNames(model, []);
+  const settings = settingTexts(model);
+  return {
+    bytes:
+      names.length + settings.size === 0
+        ? bytes
+        : addSheets(openWorkbook(bytes), [], undefined, { names, settings }),
+    leftOut: lackOf(written),
+  };
 }
 
+const lackOf = (written: readonly ReturnType<typeof fileSheet>[]): LeftOut[] =>
+  written.flatMap(({ sheet: { name: sheet }, lacksLayout, lacksCharts }) => [
+    ...(lacksLayout ? [{ what: 'layout', sheet } as const] : []),
+    ...(lacksCharts ? [{ what: 'charts', sheet } as const] : []),
+  ]);
+
 /**
- * The workbook as .xlsx. A workbook that came from a file keeps everything in it but the changed cells.
+ * The workbook as .xlsx. A workbook that came from a file keeps everything in it but what was changed.
  * @throws PatchProblem for a cell inside an array formula; Error for sheets renamed or deleted.
  */
 export function saveModel(model: WorkbookModel): SavedModel {
   const opened = openedAs(model);
   if (opened === null) return saveNew(model);
-  const { patch, added, settings, leftOut } = differenceOf(model, opened);
-  // In the order of their tabs, which is that of `model.sheets`.
-  const specs = added.map((sheet) => specOf(sheet));
-  const simplified = added.filter((_, index) => specs[index]?.simplified === true);
+  for (const [id, { name }] of opened.sheets) {
+    const sheet = model.sheets.find((each) => each.id === id);
+    if (sheet === undefined) throw new Error(`saving a deleted sheet is not implemented yet: ${name}`);
+    if (sheet.name !== name)
+      throw new Error(`saving a renamed sheet is not implemented yet: ${name} → ${sheet.name}`);
+  }
+  const added = model.sheets.filter(({ id }) => !opened.sheets.has(id));
+  const standing = model.sheets.flatMap((sheet) => {
+    const before = opened.sheets.get(sheet.id);
+    return before === undefined ? [] : [{ name: sheet.name, ...changesOf(model, sheet, before) }];
+  });
+  const written = added.map((sheet) => fileSheet(model, sheet));
+  const order = [...opened.sheets.values()].map(({ name }) => name);
   return {
+    // In the order of their tabs, which is that of `model.sheets`.
     bytes: addSheets(
       opened.file,
-      specs.map(({ spec }) => spec),
-      patch,
-      { places: added.map((sheet) => model.sheets.indexOf(sheet)), settings },
+      written.map(({ sheet }) => sheet),
+      { cells: standing.flatMap(({ cells }) => cells) },
+      {
+        places: added.map((sheet) => model.sheets.indexOf(sheet)),
+        changes: standing.flatMap(({ change }) => change ?? []),
+        names: changedNames(model, opened.names),
+        settings: changedSettings(model, opened.settings),
+      },
     ),
     leftOut: [
-      ...leftOut,
-      ...simplified.map(({ name }) => ({ what: 'simplified-looks' as const, sheet: name })),
+      ...(standing.every(({ name }, index) => name === order[index])
+        ? []
+        : [{ what: 'order', sheet: null } as const]),
+      ...standing.flatMap(({ name, lacks }) => lacks.map((what) => ({ what, sheet: name }))),
+      ...lackOf(written),
     ],
   };
 }

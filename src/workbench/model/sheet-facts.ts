@@ -1,6 +1,7 @@
 /** What the emulated Excel must know of a worksheet part beyond its cells and looks. */
 import { type Area } from '../../core/grid';
 import { readArea } from '../../core/address';
+import type { DropDown } from '../../core/patch/sheet-spec';
 import { decodeXml, readXml, type Attributes } from '../../file/xml';
 import type { WorkbookFile } from '../../file';
 
@@ -13,9 +14,55 @@ export interface SheetFacts {
   readonly autoFilter: Area | null;
   /** The filter has a criterion on some column. */
   readonly isFiltered: boolean;
+  /** Lists of texts to choose from. */
+  readonly dropDowns: readonly DropDown[];
+  /** Areas of other rules for entries. */
+  readonly otherRules: readonly Area[];
 }
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
+
+interface Rule {
+  readonly attributes: Attributes;
+  formula: string;
+}
+
+/** Of the sheet itself: extensions hold rules of the same name, two levels further down. */
+const RULE_DEPTH = 3;
+
+/** The texts of a list that stands in the rule itself; null for any other rule. */
+function choicesOf({ attributes, formula }: Rule): readonly string[] | null {
+  const list = /^"((?:[^"]|"")*)"$/.exec(formula.trim())?.[1];
+  return attributes['type'] !== 'list' || list === undefined
+    ? null
+    : list
+        .replace(/""/g, '"')
+        .split(',')
+        .map((choice) => choice.trim());
+}
+
+function rulesOf(rules: readonly Rule[]): Pick<SheetFacts, 'dropDowns' | 'otherRules'> {
+  const dropDowns: DropDown[] = [];
+  const otherRules: Area[] = [];
+  for (const rule of rules) {
+    const { sqref = '', showErrorMessage, showInputMessage, promptTitle, prompt } = rule.attributes;
+    const choices = choicesOf(rule);
+    const areas = sqref.split(/\s+/).flatMap((text) => readArea(text) ?? []);
+    if (choices === null) {
+      otherRules.push(...areas);
+      continue;
+    }
+    const isHinted = isTrue(showInputMessage) && prompt !== undefined;
+    for (const area of areas)
+      dropDowns.push({
+        area,
+        choices,
+        ...(isTrue(showErrorMessage) ? {} : { strict: false }),
+        ...(isHinted ? { hint: { title: promptTitle ?? '', text: prompt } } : {}),
+      });
+  }
+  return { dropDowns, otherRules };
+}
 
 export function readSheetFacts(file: WorkbookFile, name: string): SheetFacts {
   const entry = file.sheets.find((sheet) => sheet.name === name);
@@ -25,6 +72,9 @@ export function readSheetFacts(file: WorkbookFile, name: string): SheetFacts {
   let autoFilter: Area | null = null;
   let isFiltered = false;
   let row = 0;
+  let depth = 0;
+  let inFormula = false;
+  const rules: Rule[] = [];
   const arrays: Area[] = [];
   const hiddenRows: number[] = [];
   const hiddenColumns: number[] = [];
@@ -35,6 +85,7 @@ export function readSheetFacts(file: WorkbookFile, name: string): SheetFacts {
   };
   readXml(entry.part, decodeXml(bytes), {
     open: (tag, attributes) => {
+      depth += 1;
       if (tag === 'row') {
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
         if (isTrue(attributes['hidden'])) hiddenRows.push(row);
@@ -45,10 +96,19 @@ export function readSheetFacts(file: WorkbookFile, name: string): SheetFacts {
       else if (tag === 'f' && attributes['t'] === 'array') {
         const area = readArea(attributes['ref'] ?? '');
         if (area !== null) arrays.push(area);
-      }
+      } else if (tag === 'dataValidation' && depth === RULE_DEPTH) rules.push({ attributes, formula: '' });
+      inFormula = tag === 'formula1' && depth === RULE_DEPTH + 1;
+    },
+    text: (text) => {
+      const rule = rules.at(-1);
+      if (inFormula && rule !== undefined) rule.formula += text;
+    },
+    close: () => {
+      depth -= 1;
+      inFormula = false;
     },
   });
-  return { isProtected, arrays, hiddenRows, hiddenColumns, autoFilter, isFiltered };
+  return { isProtected, arrays, hiddenRows, hiddenColumns, autoFilter, isFiltered, ...rulesOf(rules) };
 }
 
 export interface BookFacts {

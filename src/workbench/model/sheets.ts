@@ -1,4 +1,5 @@
 /** The sheets of the workbook: found, added, renamed, moved, shown and removed, each change announced. */
+import { readQualifiedArea } from '../../core/address';
 import { cellArea } from './area';
 import { announce } from './changes';
 import type { ModelSheet, WorkbookModel } from './model';
@@ -32,6 +33,7 @@ export function emptySheet(name: string): ModelSheet {
     columnWidths: new Map(),
     defaultColumnWidth: 9.140625,
     rowHeights: new Map(),
+    fittedRows: new Set(),
     defaultRowHeight: 15,
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
@@ -54,9 +56,18 @@ export function addSheet(model: WorkbookModel, name: string): ModelSheet {
   return sheet;
 }
 
+/** Names that pointed at the sheet stay, and mean nothing from then on. */
 export function removeSheet(model: WorkbookModel, sheet: ModelSheet): void {
   const index = model.sheets.indexOf(sheet);
   model.sheets.splice(index, 1);
+  model.names.forEach((each, at) => {
+    const place = readQualifiedArea(each.formula);
+    if (place?.sheet.toLowerCase() === sheet.name.toLowerCase())
+      model.names[at] = {
+        ...each,
+        formula: `=#REF!${each.formula.slice(each.formula.lastIndexOf('!') + 1)}`,
+      };
+  });
   model.isDirty = true;
   if (model.activeSheetId === sheet.id) {
     const next = model.sheets.slice(index).concat(model.sheets.slice(0, index).reverse());

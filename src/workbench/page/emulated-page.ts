@@ -1,5 +1,4 @@
 /** The try-it page's host: one emulated Excel per opened workbook, and the pane's frame connected to it. */
-import { readLook } from '../../file/look';
 import type { Language } from '../../i18n/workbench';
 import { createUniverEvaluator } from '../evaluate/univer-evaluator';
 import { createHost, type EmulatedHost } from '../host/host';
@@ -11,6 +10,7 @@ import type { WorkbookModel } from '../model/model';
 import { openModel } from '../model/open';
 import { saveModel } from '../model/save';
 import type { GridCell, GridEdit } from './grid';
+import { SEPARATORS } from './separators';
 import type { EditOutcome, HostChange, PageHost, RibbonAction } from './page-host';
 import { fromIndonesian } from './typed-number';
 
@@ -20,11 +20,6 @@ const FUNCTIONS: Readonly<Record<Exclude<RibbonAction, 'panel'>, string>> = {
   periksa: 'periksa',
   lkjip: 'sisipkanLkjip',
 };
-
-const SEPARATORS = {
-  id: { decimal: ',', thousands: '.' },
-  en: { decimal: '.', thousands: ',' },
-} as const;
 
 export interface EmulatedPage extends PageHost {
   /** Called by the pane's frame before office.js runs in it. */
@@ -61,6 +56,7 @@ function hostChanges(change: ModelChange): HostChange[] {
     case 'layout':
     case 'sheet-renamed':
       return [{ kind: 'sheet', sheetId: change.sheetId }];
+    case 'charts':
     case 'sheet-added':
     case 'sheet-removed':
       return [{ kind: change.kind, sheetId: change.sheetId }];
@@ -98,7 +94,7 @@ export function createEmulatedPage({ language, reloadPane, showPane }: EmulatedP
 
   return {
     open: async (bytes, name) => {
-      const model = openModel(bytes, name, readLook);
+      const model = openModel(bytes, name);
       const evaluator = await createUniverEvaluator();
       const host = await createHost({ model, evaluator, separators: SEPARATORS[language] });
       opened?.end();
@@ -119,7 +115,7 @@ export function createEmulatedPage({ language, reloadPane, showPane }: EmulatedP
       reloadPane();
       return model;
     },
-    save: () => Promise.resolve(saveModel(current().model).bytes),
+    save: () => Promise.resolve(saveModel(current().model)),
     edit,
     select: (sheetId, area) => {
       const { model } = current();

@@ -1,6 +1,7 @@
 /** The grid of the try-it page, as the page and the host know it. What draws it is loaded when first needed. */
 import type { Area } from '../../core/grid';
 import type { WorkbookModel } from '../model/model';
+import type { Separators } from '../model/number-text';
 
 export interface GridCell {
   readonly sheetId: string;
@@ -31,6 +32,8 @@ export interface GridHooks {
 /** All of it shows what the model given to `mountGrid` holds at the moment of the call. */
 export interface GridHandle {
   refresh(cells: readonly GridCell[]): void;
+  /** For charts that came, went or were changed. */
+  refreshCharts(): void;
   /** For everything that is no cell: name, visibility, sizes, merges, panes, hidden rows. */
   refreshSheet(sheetId: string): void;
   /** A sheet that the model has gained. */
@@ -46,6 +49,8 @@ export interface GridHandle {
 
 export interface GridOptions {
   readonly language: 'id' | 'en';
+  /** Of figures in charts. */
+  readonly separators: Separators;
   readonly dark: boolean;
 }
 

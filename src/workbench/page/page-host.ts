@@ -2,6 +2,7 @@
 import type { Area } from '../../core/grid';
 import type { EditRefusal } from '../../i18n/workbench';
 import type { WorkbookModel } from '../model/model';
+import type { SavedModel } from '../model/save';
 import type { GridCell, GridEdit } from './grid';
 
 export type RibbonAction = 'panel' | 'hitung' | 'periksa' | 'lkjip';
@@ -16,6 +17,7 @@ export type HostChange =
   | { readonly kind: 'cells'; readonly cells: readonly GridCell[] }
   /** Anything of a sheet that is no cell: name, visibility, sizes, merges, panes, hidden rows. */
   | { readonly kind: 'sheet'; readonly sheetId: string }
+  | { readonly kind: 'charts'; readonly sheetId: string }
   | { readonly kind: 'sheet-added'; readonly sheetId: string }
   | { readonly kind: 'sheet-removed'; readonly sheetId: string }
   /** The model's `activeSheetId` or `selection`. */
@@ -27,8 +29,8 @@ export interface PageHost {
    * @throws FileProblem where the bytes are no workbook that can be read; the present one then stays
    */
   open(bytes: Uint8Array, name: string): Promise<WorkbookModel>;
-  /** The workbook as it is now, as .xlsx. */
-  save(): Promise<Uint8Array>;
+  /** The workbook as it is now, as .xlsx, and what of it the file does not hold. */
+  save(): Promise<SavedModel>;
   /** Nothing of the entry is taken where any cell of it is refused. */
   edit(edits: readonly GridEdit[]): Promise<EditOutcome>;
   select(sheetId: string, area: Area): void;

@@ -1,6 +1,7 @@
 /** The try-it page around the emulated workbook: title bar, ribbon, grid, pane, messages. */
 import { FileProblem } from '../../file';
 import {
+  leftOutText,
   openProblemText,
   refusalText,
   workbenchText,
@@ -11,8 +12,10 @@ import {
 import type { WorkbookModel } from '../model/model';
 import { element } from './element';
 import { mountGrid, type GridEdit, type GridHandle } from './grid';
+import { createGridUpdates } from './grid-updates';
 import type { HostChange, PageHost, RibbonAction } from './page-host';
 import { createPane } from './pane';
+import { SEPARATORS } from './separators';
 
 export interface PageOptions {
   readonly language: Language;
@@ -153,6 +156,8 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
   };
   setPaneOpen(true);
 
+  const updates = createGridUpdates(() => grid);
+
   async function onRibbon(action: RibbonAction): Promise<void> {
     if (action === 'panel') setPaneOpen(!pane.isOpen());
     await host.onRibbon(action);
@@ -170,6 +175,7 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
   }
 
   async function show(next: WorkbookModel): Promise<void> {
+    updates.clear();
     grid?.dispose();
     grid = null;
     model = next;
@@ -193,7 +199,7 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
           host.activate(sheetId);
         },
       },
-      { language, dark: dark.matches },
+      { language, separators: SEPARATORS[language], dark: dark.matches },
     );
     fileName.textContent = next.name;
     saveFile.disabled = false;
@@ -240,12 +246,13 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
 
   async function save(): Promise<void> {
     if (model === null) return;
-    const bytes = await host.save();
+    const { bytes, leftOut } = await host.save();
     const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
     const link = element('a', { href: address, download: model.name });
     link.click();
     URL.revokeObjectURL(address);
     isChanged = false;
+    if (leftOut.length > 0) say(leftOutText(language, leftOut));
   }
 
   const onChange = (change: HostChange): void => {
@@ -253,15 +260,19 @@ export function mountPage(root: HTMLElement, host: PageHost, options: PageOption
     if (change.kind !== 'selection') isChanged = true;
     switch (change.kind) {
       case 'cells':
-        grid.refresh(change.cells);
+        updates.cells(change.cells);
         break;
       case 'sheet':
-        grid.refreshSheet(change.sheetId);
+        updates.sheet(change.sheetId);
+        break;
+      case 'charts':
+        updates.charts();
         break;
       case 'sheet-added':
         grid.addSheet(change.sheetId);
         break;
       case 'sheet-removed':
+        updates.forget(change.sheetId);
         grid.removeSheet(change.sheetId);
         break;
       case 'selection':

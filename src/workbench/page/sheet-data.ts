@@ -10,6 +10,7 @@ import type {
   IWorksheetData,
 } from '@univerjs/core';
 import { cellKey, isCellError, type Area } from '../../core/grid';
+import { placeOfChart } from '../model/file-charts';
 import type { CellLook, ModelCell, ModelSheet } from '../model/model';
 
 /** The grid's numbers for kinds of values, alignment and lines; it offers them only as run-time enums. */
@@ -19,6 +20,9 @@ const BOOLEAN = 3;
 const YES = 1;
 const HORIZONTAL = { left: 1, center: 2, right: 3, justify: 4 } as const;
 const VERTICAL = { top: 1, center: 2, bottom: 3 } as const;
+/** Pixels from the left edge, and a step of indent more. */
+const PADDING = 2;
+const INDENT = 9;
 const CLIP = 2;
 const WRAP = 3;
 const LINES: Readonly<Record<string, number>> = {
@@ -74,6 +78,7 @@ export function styleOf(look: CellLook, numberFormat: string): IStyleData {
     ...(look.borders === undefined ? {} : { bd: bordersOf(look.borders) }),
     ...(look.wrap === true ? { tb: WRAP } : {}),
     ...(look.horizontal === undefined ? {} : { ht: HORIZONTAL[look.horizontal] }),
+    ...(look.indent === undefined ? {} : { pd: { l: PADDING + INDENT * look.indent } }),
     vt: VERTICAL[look.vertical ?? 'bottom'],
     // The grid turns clockwise. Turned text in a narrow cell would otherwise run into its neighbours.
     ...(rotation === 0 ? {} : { tr: { a: -rotation }, ...(look.wrap === true ? {} : { tb: CLIP }) }),
@@ -193,7 +198,11 @@ function columnsOf(sheet: ModelSheet, count: number): Record<number, Partial<ICo
 
 /** @param id the grid's own id of the sheet */
 export function sheetData(sheet: ModelSheet, id: string, book: StyleBook): Partial<IWorksheetData> {
-  const { cellData, rows, cols } = cellsOf(sheet, book);
+  const { cellData, ...used } = cellsOf(sheet, book);
+  // Charts may lie beyond the last cell.
+  const ends = (sheet.charts ?? []).map(placeOfChart).map((place) => ('to' in place ? place.to : place.from));
+  const rows = Math.max(used.rows, ...ends.map(({ row }) => row));
+  const cols = Math.max(used.cols, ...ends.map(({ col }) => col));
   const { freezeAt } = sheet;
   const columnCount = Math.min(COLUMNS, Math.max(cols + SPARE_COLUMNS, LEAST_COLUMNS));
   return {

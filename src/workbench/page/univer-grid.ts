@@ -37,6 +37,7 @@ import type { ModelSheet, WorkbookModel } from '../model/model';
 import { createRevealer } from './reveal';
 import type { GridEdit, GridHandle, GridHooks, GridOptions } from './grid';
 import { areaOf, cellData, createStyleBook, rangeOf, sheetData, typedText } from './sheet-data';
+import { mountUniverCharts } from './univer-charts';
 
 const UNIT = 'workbook';
 const SET_VALUES = 'sheet.mutation.set-range-values';
@@ -273,6 +274,14 @@ export async function mountUniverGrid(
 
   await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   select(model.activeSheetId, model.selection);
+  const charts = mountUniverCharts(injector, UNIT, workbook, {
+    ...options,
+    model,
+    sheet: () => {
+      const sheetId = modelIds.get(workbook.getActiveSheet().getSheetId());
+      return model.sheets.find(({ id }) => id === sheetId) ?? null;
+    },
+  });
   return {
     refresh(cells) {
       const bySheet = new Map<
@@ -291,12 +300,17 @@ export async function mountUniverGrid(
         run(SET_VALUES, { subUnitId: gridId(sheetId), cellValue: old });
         run(SET_VALUES, { subUnitId: gridId(sheetId), cellValue: now });
       }
+      charts.update();
+    },
+    refreshCharts() {
+      charts.update();
     },
     refreshSheet(sheetId) {
       const old = gridId(sheetId);
       insert(sheetOf(sheetId));
       remove(old);
       select(model.activeSheetId, model.selection);
+      charts.update();
     },
     addSheet(sheetId) {
       insert(sheetOf(sheetId));
@@ -306,16 +320,19 @@ export async function mountUniverGrid(
       remove(gridId(sheetId));
       gridIds.delete(sheetId);
       activate(model.activeSheetId);
+      charts.update();
     },
     activate,
     select,
     isEditing: () => workbook.isCellEditing(),
     setDark(dark) {
       injector.get(ThemeService).setDarkMode(dark);
+      charts.setDark(dark);
     },
     dispose() {
       clearTimeout(telling);
       revealer.dispose();
+      charts.dispose();
       for (const each of disposables) each.dispose();
       univer.dispose();
     },

@@ -1,7 +1,14 @@
 /** What is said of a figure that differs: the explanation that fits, not only that it is wrong. */
+import { readFileSync } from 'node:fs';
 import type { RuleId, Temuan } from '../../../src/core/check/temuan';
+import { DEFAULT_SETTINGS } from '../../../src/core/evaluate/settings';
+import type { CellValue } from '../../../src/core/grid';
+import { gridWith } from '../../../src/core/lkjip/grid-with';
+import { withChanges } from '../../../src/commands/workbook-settings';
+import { openWorkbook, readSheet } from '../../../src/file';
 import { temuanWords } from '../../../src/i18n/temuan';
 import { figureIn } from '../../support/budget-sheet';
+import { EXAMPLE } from '../../support/excel-session';
 import { compute, gridOf } from '../../support/run';
 import { edited, placeOf, soundForm, type Edits } from '../../support/sound-form';
 
@@ -21,6 +28,45 @@ const programs = ['p1', 'p2'].map((name) => figureIn(FORM, `${name}.capaian.Rp`)
 const meanOfPrograms = Math.round(50 * programs.reduce((sum, each) => sum + each, 0)) / 100;
 
 // Programs: 88/90 → 97,78 and 87/90 → 96,67; the mean of these is 97,225 → 97,23.
+/** Row 29 of the example: the mean of 92,45, 98,51 and 98,27, where the second is a further indikator of the first. */
+test.each<
+  [
+    string,
+    Readonly<Record<string, string>>,
+    readonly (readonly [number, number, CellValue])[],
+    number,
+    string,
+  ]
+>([
+  ['every indikator counted', {}, [[27, 2, '106.01.2.06.0004']], 96.41, 'rata-rata.anggota=indikator'],
+  [
+    'the code counted once',
+    { 'rata-rata.anggota': 'indikator' },
+    [[27, 2, '106.01.2.06.0004']],
+    96.88,
+    'rata-rata.anggota=kode',
+  ],
+  ['the code without pagu left out', {}, [[28, 11, 0]], 95.48, 'rata-rata.pagu-nol=tidak'],
+])('a mean by another setting: %s', (_, changes, cells, figure, setelan) => {
+  const example = readSheet(openWorkbook(readFileSync(EXAMPLE)), 'Evaluasi Renja');
+  const grid = gridWith(example, {
+    cells: [...cells, [29, 23, figure] as const].map(([row, col, value]) => ({
+      sheet: example.sheet,
+      row,
+      col,
+      before: { formula: null, value: null },
+      after: { formula: null, value },
+    })),
+  });
+  const { temuan } = compute(grid, { settings: withChanges(DEFAULT_SETTINGS, changes) });
+  const found = temuan.find(({ row, col }) => row === 29 && col === 23);
+  expect(found).toMatchObject({
+    rule: 'hitungan.rata-rata-lain',
+    detail: { sebab: 'setelan-lain', setelan },
+  });
+  if (found !== undefined) expect(temuanWords(found).message).toContain(setelan);
+});
+
 test.each<[string, string, Edits, RuleId, Readonly<Record<string, string>>]>([
   [
     'from unrounded figures',

@@ -165,6 +165,17 @@ function arrayFormula(kind: 't="array"' | ''): readonly Temuan[] {
   return outcome.temuan;
 }
 
+/** The same form on the sheet of an earlier triwulan. */
+const upToTriwulanII = (spec: SheetSpec): SheetSpec => ({
+  ...spec,
+  name: 'TW II',
+  cells: spec.cells.map((cell) =>
+    cell.value === 'PERIODE TRIWULAN IV TAHUN 2024'
+      ? { ...cell, value: 'S.D. TRIWULAN II TAHUN 2024' }
+      : cell,
+  ),
+});
+
 const clear = (...places: readonly string[]): Edits =>
   Object.fromEntries(places.map((place) => [place, null]));
 const QUARTERS = ['tw1', 'tw2', 'tw3', 'tw4'] as const;
@@ -211,6 +222,22 @@ export const FIXTURES: Readonly<Record<RuleId, Fixture>> = {
       }),
     },
     spares: { layout: { bare: true } },
+  },
+  'bentuk.blok-separuh': {
+    fires: {
+      spec: ({ spec, columns }) => ({
+        ...spec,
+        cells: spec.cells.filter(({ col }) => col !== columns['realisasiLalu.Rp']),
+      }),
+    },
+    spares: {
+      spec: ({ spec, columns }) => ({
+        ...spec,
+        cells: spec.cells.filter(
+          ({ col }) => col !== columns['realisasiLalu.K'] && col !== columns['realisasiLalu.Rp'],
+        ),
+      }),
+    },
   },
   'bentuk.kode-ganda': {
     fires: { edits: { 's2.kode': '106.02.2.01.0001' } },
@@ -348,6 +375,10 @@ export const FIXTURES: Readonly<Record<RuleId, Fixture>> = {
     spares: { edits: { 's1.tw2.K': '-' } },
   },
   'isi.triwulan-mendatang': { fires: { triwulan: 2 }, spares: { triwulan: 4 } },
+  'isi.triwulan-lain-dari-judul': {
+    fires: { layout: { period: 'PERIODE TRIWULAN II TAHUN 2024' } },
+    spares: { layout: { period: 'PERIODE TAHUN 2024' } },
+  },
   'isi.pecahan-persen': {
     fires: { edits: { 'p1.tw4.K': 0.88 } },
     spares: { edits: { 'p1.tw1.K': 0.2 } },
@@ -522,6 +553,11 @@ export const FIXTURES: Readonly<Record<RuleId, Fixture>> = {
   'antar-tabel.kinerja-berbeda': {
     fires: { others: () => [tabel32(75)] },
     spares: { others: () => [tabel32(84)] },
+  },
+  'antar-tabel.triwulan-berbeda': {
+    fires: { others: (form) => [upToTriwulanII(edited(form, { 's1.tw1.K': 5 }))] },
+    // What the earlier sheet says of a triwulan that had not come yet proves nothing.
+    spares: { others: (form) => [upToTriwulanII(edited(form, { 's1.tw3.K': 5 }))] },
   },
   'antar-tabel.kode-berbeda': {
     fires: { edits: { 's2.kode': '106.02.2.01.0009' }, others: (form) => [budget(form)] },

@@ -37,7 +37,8 @@ describe('a sound form on its way', () => {
 
   test.each([1, 2, 3] as const)('evaluated and computed up to triwulan %i', (triwulan) => {
     const later = ['tw1', 'tw2', 'tw3', 'tw4'].slice(triwulan);
-    const spec = edited(form, {
+    const titled = soundForm({ period: `PERIODE TRIWULAN ${'I'.repeat(triwulan)} TAHUN 2024` });
+    const spec = edited(titled, {
       ...blocks(later, data),
       ...blocks(computed, names),
       'total.target.Rp': null,

@@ -1,9 +1,9 @@
 import { capaianNilai } from '../../../src/core/evaluate/capaian-nilai';
 import { metodeByWords, realisasiBy } from '../../../src/core/evaluate/metode';
-import { DEFAULT_SCALE, predikatOf, readScale, type Celah } from '../../../src/core/evaluate/scale';
-import { applySetting, DEFAULT_SETTINGS, printSettings } from '../../../src/core/evaluate/settings';
+import { DEFAULT_SCALE, predikatOf, type Celah } from '../../../src/core/evaluate/scale';
 import type { Metode } from '../../../src/core/form/helper-words';
 import { Exact } from '../../../src/core/number/decimal';
+import { capaian } from '../../../src/core/lkjip/live';
 import { roundHalfUp, truncate } from '../../../src/core/number/round';
 import { plainOperand } from '../../../src/core/formula/operand';
 import { readText } from '../../../src/core/number/read-text';
@@ -67,29 +67,6 @@ test.each<[string, Celah, string]>([
   expect(predikatOf(new Exact(figure), DEFAULT_SCALE, celah)).toBe(predikat);
 });
 
-test.each(['91:A;91:B;0:C', '80:A;90:B;0:C', '91:A;50:B', 'A;B', '91:A;50:A;0:C'])(
-  'the scale %s is refused',
-  (text) => {
-    expect(readScale(text)).toBeNull();
-  },
-);
-
-test.each<[string, string, 'set' | 'unknown-key' | 'bad-value']>([
-  ['predikat.celah', 'dibulatkan', 'set'],
-  ['predikat.celah', 'lain', 'bad-value'],
-  ['pembulatan.realisasi-anggaran', 'potong', 'set'],
-  ['capaian.batas', '120', 'set'],
-  ['capaian.batas', '12', 'bad-value'],
-  ['metode.106.02', 'akhir', 'set'],
-  ['predikat.skala', '90:Sangat Baik;75:Baik;0:Kurang', 'set'],
-  ['tidak.ada', '1', 'unknown-key'],
-  ['constructor', '1', 'unknown-key'],
-])('setting %s=%s: %s', (key, value, kind) => {
-  const result = applySetting(DEFAULT_SETTINGS, key, value);
-  expect(result.kind).toBe(kind);
-  if (result.kind === 'set') expect(printSettings(result.settings)[key]).toBe(value);
-});
-
 test.each<[string, string, string | null, boolean]>([
   ['WTP', 'WTP', '100', true],
   ['Opini WTP', 'WTP', '100', false],
@@ -97,21 +74,60 @@ test.each<[string, string, string | null, boolean]>([
   ['>B', 'BB', '100', true],
   ['>B', 'B', null, false],
   ['≥BB', 'A (80,50)', '100', true],
+  ['>B', '>B', '100', true],
+  ['>B', '> B', '100', false],
   ['80 - 90', '72', '90', true],
   ['80 - 90', '85', '100', true],
   ['80 - 90', '99', '110', true],
 ])('target %s, realisasi %s: capaian %s', (target, realisasi, expected, live) => {
   const reading = readText(realisasi, 'K');
   const operand = plainOperand(1, 20, reading.kind === 'figure' ? reading.value : null);
-  const result = capaianNilai(
-    readText(target, 'K'),
-    'J1',
-    reading,
-    operand,
-    realisasi,
-    'setengah-ke-atas',
-    1,
-  );
+  const result = capaianNilai(readText(target, 'K'), 'J1', reading, operand, realisasi, {
+    rounding: 'setengah-ke-atas',
+    scale: 1,
+    batas: null,
+  });
   expect(result.value?.toFixed() ?? null).toBe(expected);
   expect(result.formula !== null).toBe(live);
+});
+
+test('a range that is passed over is held to the cap too', () => {
+  const target = readText('80 - 90', 'K');
+  const reading = readText('99', 'K');
+  const result = capaianNilai(target, 'J1', reading, plainOperand(1, 20, new Exact(99)), '99', {
+    rounding: 'setengah-ke-atas',
+    scale: 100,
+    batas: new Exact(100),
+  });
+  expect(result.value?.toFixed()).toBe('100');
+  expect(result.formula).toContain('MIN(100,ROUND(ROUND(T1/90*100,11),2))/100');
+});
+
+/** The same target and realisasi, in the form and in a table of the LKjIP. */
+test.each<[string, string, string | null]>([
+  ['>B', '>B', '100'],
+  ['>B', 'BB', '100'],
+  ['>B', 'B', null],
+  ['>B', '≥B', null],
+  ['BB', '>B', '100'],
+  ['A', '>B', null],
+  ['B', 'B', '100'],
+  ['≥BB', '≥BB', '100'],
+  ['AA', 'A', null],
+])('target %s, realisasi %s: %s in the form and in the LKjIP tables', (target, realisasi, expected) => {
+  const own = capaianNilai(
+    readText(target, 'K'),
+    'J1',
+    readText(realisasi, 'K'),
+    plainOperand(1, 20, null),
+    realisasi,
+    { rounding: 'setengah-ke-atas', scale: 1, batas: null },
+  );
+  expect(own.value?.toFixed() ?? null).toBe(expected);
+  const printed = capaian(
+    { expr: 'E5', value: realisasi },
+    { expr: 'D5', value: target },
+    { rounding: 'setengah-ke-atas', decimals: 2, arah: 'naik', arahTurun: 'selisih', batas: null },
+  );
+  expect(printed.value === '-' ? null : String(printed.value)).toBe(expected);
 });

@@ -15,6 +15,9 @@ test.each([
   ['=L15+N15+P15+R15*2', null],
   ['=R15', null],
   ['=IF(L15="","",L15+N15+P15+R15)', null],
+  // As a new form holds it, silent until a quarter is filled.
+  ['=IF(COUNT(L15,N15,P15,R15)=0,"",SUM(L15,N15,P15,R15))', 'jumlah'],
+  ['=IF(COUNT(L15,N15,P15,R15)=0,"",SUM(L15,N15,P15))', null],
   [null, null],
 ])('%s means %s', (formula, metode) => {
   expect(impliedMetode(formula, 15, QUARTERS)).toBe(metode);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { columnsOfBlock } from '../../../src/core/form/columns';
 import { invert } from '../../../src/core/patch/invert';
 import { applyPatch, createWorkbook, openWorkbook, readSheet } from '../../../src/file';
 import { buildForm } from '../../support/form-builder';
@@ -27,7 +28,7 @@ test('input cells are never in a patch', () => {
   const inputs = new Set(
     (['targetRenstra', 'realisasiLalu', 'target', 'tw1', 'tw2', 'tw3', 'tw4'] as const).flatMap((key) => {
       const block = evaluation.form.columns.blocks[key];
-      return block === undefined ? [] : [block.K, block.Rp];
+      return block === undefined ? [] : columnsOfBlock(block);
     }),
   );
   expect(patch.cells.filter(({ col }) => inputs.has(col) || col < Math.min(...inputs))).toEqual([]);

@@ -1,16 +1,18 @@
 /** A page host without any Office client: reads the package, computes with the evaluator, takes entries. */
 import { cellKey, type CellValue } from '../../../src/core/grid';
-import { readLook } from '../../../src/file/look';
 import type { Evaluator, EvaluatorCell } from '../../../src/workbench/evaluate/evaluator';
 import { createUniverEvaluator } from '../../../src/workbench/evaluate/univer-evaluator';
 import { openModel } from '../../../src/workbench/model/open';
 import type { ModelSheet, WorkbookModel } from '../../../src/workbench/model/model';
+import type { LeftOut } from '../../../src/workbench/model/save';
 import type { GridCell, GridEdit } from '../../../src/workbench/page/grid';
 import type { EditOutcome, HostChange, PageHost, RibbonAction } from '../../../src/workbench/page/page-host';
 
 export interface LocalHost extends PageHost {
   readonly model: () => WorkbookModel | null;
   readonly log: string[];
+  /** What the next saved file is said not to hold. */
+  readonly leftOut: LeftOut[];
   tell(change: HostChange): void;
   readonly isEditing: () => boolean;
 }
@@ -21,6 +23,7 @@ export function createLocalHost(): LocalHost {
   let opened: Uint8Array = new Uint8Array();
   let probe = (): boolean => false;
   const log: string[] = [];
+  const leftOut: LeftOut[] = [];
   /** Place of the sheet among the tabs, counted from 1. */
   const tab = (sheetId: string): string =>
     String((model?.sheets.findIndex(({ id }) => id === sheetId) ?? -1) + 1);
@@ -37,13 +40,14 @@ export function createLocalHost(): LocalHost {
   };
   return {
     log,
+    leftOut,
     model: () => model,
     isEditing: () => probe(),
     tell: (change) => {
       for (const listener of listeners) listener(change);
     },
     async open(bytes, name) {
-      const next = openModel(bytes, name, readLook);
+      const next = openModel(bytes, name);
       opened = bytes;
       evaluator?.dispose();
       evaluator = await createUniverEvaluator();
@@ -65,7 +69,7 @@ export function createLocalHost(): LocalHost {
       model = next;
       return next;
     },
-    save: () => Promise.resolve(opened),
+    save: () => Promise.resolve({ bytes: opened, leftOut }),
     async edit(edits: readonly GridEdit[]): Promise<EditOutcome> {
       log.push(
         ...edits.map(

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type Page } from 'playwright-core';
+import { createWorkbook } from '../../../src/file';
 import { launchBrowser } from '../../support/browser';
+import { reportSpec } from '../../support/report-spec';
 import type { PageHandle } from '../../../src/workbench/page/page';
 import type { LocalHost } from './local-host';
 
@@ -192,9 +194,241 @@ inBrowser('the try-it page', () => {
     expect(await log()).toEqual(['ribbon panel', 'ribbon hitung', 'ribbon periksa', 'ribbon lkjip']);
   });
 
+  describe('charts of an opened file', () => {
+    /** Corners and sizes in pixels from the grid's own corner. */
+    const boxes = (): Promise<number[][]> =>
+      page.locator('.chart').evaluateAll((charts) => {
+        const origin = document.querySelector('.chart')?.closest('section')?.getBoundingClientRect();
+        return charts.map((chart) => {
+          const { left, top, width, height } = chart.getBoundingClientRect();
+          return [left - (origin?.left ?? 0), top - (origin?.top ?? 0), width, height].map(Math.round);
+        });
+      });
+    const settle = async (): Promise<number[][]> => {
+      let last: number[][] = [];
+      for (let same = 0; same < 3;) {
+        await page.waitForTimeout(100);
+        const now = await boxes();
+        same = JSON.stringify(now) === JSON.stringify(last) ? same + 1 : 0;
+        last = now;
+      }
+      return last;
+    };
+    const chart = (name: RegExp) => page.getByRole('img', { name });
+    const grid = () => page.locator('#univer-sheet-main-canvas_workbook');
+    /** The first columns are 280, 126, 126 and 168 pixels wide, rows 18 high, the third 40. */
+    const FIRST = [46, 312, 700, 324];
+    const SECOND = [46, 654, 700, 324];
+
+    beforeAll(async () => {
+      const frozen = { ...reportSpec('Beku', 'B'), freezeAt: { row: 20, col: 3 } };
+      const bytes = createWorkbook([
+        reportSpec('Ringkasan', 'A'),
+        frozen,
+        { name: 'Lain', cells: [], styles: {} },
+      ]);
+      await page.evaluate(async (text) => {
+        const content = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+        await window.preview.page.open(content, 'grafik.xlsx');
+      }, Buffer.from(bytes).toString('base64'));
+      await page.locator('.chart').first().waitFor();
+    });
+
+    test('stand on their cells, with a name that tells their figures', async () => {
+      expect(await settle()).toEqual([FIRST, SECOND]);
+      expect(await chart(/^Grafik: Capaian per Program\./).getAttribute('aria-label')).toContain(
+        'Capaian (%): Program Penunjang Urusan Pemerintahan Daerah 98,14; ',
+      );
+      expect(await chart(/Penyerapan Kumulatif <Rp>/).getAttribute('aria-label')).toContain(
+        'Pagu: TW I Rp 14.025.195.057;',
+      );
+    });
+
+    test('are drawn: bars in their colour on a white ground', async () => {
+      const share = await page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.chart canvas');
+        const { data } =
+          canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? new ImageData(1, 1);
+        let bars = 0;
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at] === 0x2e && data[at + 1] === 0x75 && data[at + 2] === 0xb6) bars += 1;
+        return bars / (data.length / 4);
+      });
+      expect(share).toBeGreaterThan(0.1);
+      expect(share).toBeLessThan(0.6);
+    });
+
+    test('move with the wheel, over cells and over a chart, and end where the cells end', async () => {
+      const place = await grid().boundingBox();
+      if (place === null) throw new Error('no grid');
+      for (const [x, y, total] of [
+        [900, 300, 100],
+        [300, 400, 200],
+      ] as const) {
+        await page.mouse.move(place.x + x, place.y + y);
+        await page.mouse.wheel(0, 100);
+        expect(await settle()).toEqual(
+          [FIRST, SECOND].map(([left, top = 0, ...size]) => [left, top - total, ...size]),
+        );
+      }
+      const clip = await page
+        .locator('.chart-pane')
+        .first()
+        .evaluate((pane) => pane.getBoundingClientRect().top);
+      // The heads of columns and the three frozen rows stay free.
+      expect(Math.round(clip - place.y)).toBe(20 + 18 + 18 + 40);
+      await page.mouse.wheel(0, -400);
+      expect(await settle()).toEqual([FIRST, SECOND]);
+    });
+
+    test('follow the width of a column', async () => {
+      const place = await grid().boundingBox();
+      if (place === null) throw new Error('no grid');
+      await page.mouse.move(place.x + 46 + 280, place.y + 10);
+      await page.waitForTimeout(200);
+      await page.mouse.down();
+      await page.mouse.move(place.x + 46 + 300, place.y + 10, { steps: 4 });
+      await page.mouse.move(place.x + 46 + 340, place.y + 10, { steps: 4 });
+      await page.mouse.up();
+      // The border stands where the pointer let go of it, give or take where it was taken hold of.
+      for (const [left, , width = 0] of await settle()) {
+        expect(left).toBe(46);
+        expect(Math.abs(width - 760)).toBeLessThan(6);
+      }
+    });
+
+    test('follow the zoom', async () => {
+      const place = await grid().boundingBox();
+      if (place === null) throw new Error('no grid');
+      const [before = []] = await settle();
+      await page.mouse.move(place.x + 900, place.y + 300);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, 100);
+      await page.keyboard.up('Control');
+      const [after = []] = await settle();
+      const ratio = (after[2] ?? 0) / (before[2] ?? 1);
+      expect(Math.abs(ratio - 1)).toBeGreaterThan(0.02);
+      after.forEach((length, index) => {
+        expect(Math.abs(length - (before[index] ?? 0) * ratio)).toBeLessThan(3);
+      });
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -100);
+      await page.keyboard.up('Control');
+      await settle();
+    });
+
+    test('follow a figure that is typed', async () => {
+      await page.evaluate(() => {
+        const { host, page: shown } = window.preview;
+        const sheetId = host.model()?.sheets[0]?.id ?? '';
+        shown.grid()?.select(sheetId, { top: 4, left: 2, bottom: 4, right: 2 });
+      });
+      await page.waitForTimeout(800);
+      const place = await grid().boundingBox();
+      if (place === null) throw new Error('no grid');
+      await page.mouse.click(place.x + 46 + 340 + 60, place.y + 20 + 76 + 9);
+      await page.keyboard.type('12.5');
+      await page.keyboard.press('Enter');
+      await chart(/Pemerintahan Daerah 12,50;/).waitFor();
+      await log();
+    });
+
+    test('follow the add-in: another title, another place, deletion', async () => {
+      await page.evaluate(() => {
+        const { host } = window.preview;
+        const [sheet] = host.model()?.sheets ?? [];
+        const [first] = sheet?.charts ?? [];
+        if (sheet === undefined || first === undefined) throw new Error('no chart');
+        first.title = 'Judul dari add-in';
+        first.position = { top: 4, left: 2, bottom: 5, right: 3 };
+        first.place = undefined;
+        host.tell({ kind: 'charts', sheetId: sheet.id });
+      });
+      await chart(/^Grafik: Judul dari add-in\./).waitFor();
+      // From the second column on, two columns of 126 pixels each: whatever the zoom and the first one's width.
+      const [[left = 0, , width = 0] = [], [origin = 0, , whole = 0] = []] = await settle();
+      expect(Math.abs(left - origin + (width * (252 + 168)) / 252 - whole)).toBeLessThan(4);
+      await page.evaluate(() => {
+        const { host } = window.preview;
+        const [sheet] = host.model()?.sheets ?? [];
+        if (sheet === undefined) throw new Error('no sheet');
+        sheet.charts = sheet.charts?.slice(1) ?? [];
+        host.tell({ kind: 'charts', sheetId: sheet.id });
+      });
+      await chart(/Judul dari add-in/).waitFor({ state: 'detached' });
+      expect(await page.locator('.chart').count()).toBe(1);
+    });
+
+    test('of a kind that is not drawn say so', async () => {
+      await page.evaluate(() => {
+        const { host } = window.preview;
+        const [sheet] = host.model()?.sheets ?? [];
+        const [chart] = sheet?.charts ?? [];
+        if (sheet === undefined || chart === undefined) throw new Error('no chart');
+        sheet.charts = [chart, { ...chart, id: 'lain', type: 'Other', title: 'Sebaran', series: [] }];
+        host.tell({ kind: 'charts', sheetId: sheet.id });
+      });
+      await page.getByText('Halaman coba ini tidak menggambar jenis grafik ini.').waitFor();
+      await chart(/^Grafik: Sebaran\. Halaman coba ini tidak menggambar/).waitFor();
+    });
+
+    test('go with their sheet and come back with it', async () => {
+      await page.getByText('Lain', { exact: true }).click();
+      await page.locator('.chart').first().waitFor({ state: 'detached' });
+      await page.getByText('Ringkasan', { exact: true }).click();
+      await chart(/Penyerapan Kumulatif/).waitFor();
+    });
+
+    test('where frozen rows and columns cut a chart, its parts move apart and it is told once', async () => {
+      await page.getByText('Beku', { exact: true }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.chart').length > 2);
+      const before = await settle();
+      // The first chart reaches into all four parts of the grid, the second one into two.
+      expect(before.filter(([, top]) => top === FIRST[1])).toEqual([FIRST, FIRST, FIRST, FIRST]);
+      expect(before.filter(([, top]) => top === SECOND[1])).toEqual([SECOND, SECOND]);
+      expect(await chart(/^Grafik: Capaian per Program/).count()).toBe(1);
+      const place = await grid().boundingBox();
+      if (place === null) throw new Error('no grid');
+      await page.mouse.move(place.x + 900, place.y + 600);
+      await page.mouse.wheel(0, 50);
+      const tops = (await settle()).map(([, top]) => top).sort((a = 0, b = 0) => a - b);
+      expect(tops).toEqual([262, 262, 312, 312, 604, 604]);
+    });
+
+    test('are light on a light page and dark on a dark one', async () => {
+      const ground = (): Promise<string> =>
+        page
+          .locator('.chart')
+          .first()
+          .evaluate((each) => getComputedStyle(each).backgroundColor);
+      expect(await ground()).toBe('rgb(255, 255, 255)');
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.waitForFunction(
+        () =>
+          getComputedStyle(document.querySelector('.chart') ?? document.body).backgroundColor ===
+          'rgb(38, 38, 38)',
+      );
+      await page.emulateMedia({ colorScheme: 'light' });
+      await log();
+    });
+  });
+
   test('saving hands the workbook over as a download', async () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Simpan .xlsx' }).click();
-    expect((await download).suggestedFilename()).toBe('contoh-evaluasi-renja.xlsx');
+    expect((await download).suggestedFilename()).toBe('grafik.xlsx');
+    expect(await page.locator('.message.shown').count()).toBe(0);
+  });
+
+  test('what the saved file does not hold is told', async () => {
+    await page.evaluate(() => {
+      window.preview.host.leftOut.push({ what: 'print', sheet: 'Ringkasan' });
+    });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Simpan .xlsx' }).click();
+    await download;
+    expect(await message()).toBe(
+      'Berkas disimpan, kecuali: perubahan pengaturan halaman cetak (lembar "Ringkasan").',
+    );
   });
 });

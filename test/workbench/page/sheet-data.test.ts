@@ -1,5 +1,5 @@
 import { cellKey, type CellValue } from '../../../src/core/grid';
-import type { CellLook, ModelCell, ModelSheet } from '../../../src/workbench/model/model';
+import type { CellLook, ModelCell, ModelChart, ModelSheet } from '../../../src/workbench/model/model';
 import {
   cellData,
   columnPixels,
@@ -31,6 +31,7 @@ const sheetOf = (
   columnWidths: new Map(),
   defaultColumnWidth: 9.140625,
   rowHeights: new Map(),
+  fittedRows: new Set(),
   defaultRowHeight: 15,
   hiddenRows: new Set(),
   hiddenColumns: new Set(),
@@ -67,6 +68,7 @@ describe('cells', () => {
     ],
     ['a format of its own', cell(0.5, { numberFormat: '0.0%' }), { s: { n: { pattern: '0.0%' } } }],
     ['nothing but a fill', cell(null, { look: { fill: 'FFCC00' } }), { s: { bg: { rgb: '#FFCC00' } } }],
+    ['text moved in', cell('a', { look: { indent: 2 } }), { s: { pd: { l: 20 } } }],
     ['turned text', cell('a', { look: { rotation: 90 } }), { s: { tr: { a: -90 }, tb: 2 } }],
     [
       'fonts, alignment and lines',
@@ -147,6 +149,20 @@ describe('sheets', () => {
       columnData: { 0: { w: 196, hd: 1 } },
       rowData: { 1: { h: 40, hd: 1 }, 4: { hd: 1 } },
       freeze: { ySplit: 14, startRow: 14, xSplit: 5, startColumn: 5 },
+    });
+  });
+
+  test('there is room for charts beyond the last cell', () => {
+    const axis = { title: null, numberFormat: '0', minimum: null, maximum: null, labels: 'Low' } as const;
+    const chart: ModelChart = {
+      ...{ id: 'c', name: 'Grafik', type: 'Line', title: null, legend: null, series: [] },
+      position: { top: 300, left: 35, bottom: 320, right: 44 },
+      valueAxis: axis,
+      categoryAxis: axis,
+    };
+    expect(sheetData(sheetOf([], { charts: [chart] }), 'g', createStyleBook())).toMatchObject({
+      rowCount: 381,
+      columnCount: 53,
     });
   });
 

@@ -3,8 +3,16 @@ import { overRefs } from '../../formula/shapes';
 import type { Level } from '../../form/kode';
 import { isFigure, own, percent, sum, type Live } from '../live';
 import { label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
-import type { StyleKey } from '../styles';
-import { captionLines, noteLines, NUMBER_LINE, numberLine, roundingOf, type TableContext } from './context';
+import { percentStyle, type PercentLook, type StyleKey } from '../styles';
+import {
+  captionLines,
+  noteLines,
+  NUMBER_LINE,
+  numberLine,
+  roundingNote,
+  roundingOf,
+  type TableContext,
+} from './context';
 
 const PAGU = 3;
 const REALISASI = 4;
@@ -48,7 +56,9 @@ export function numbering(levels: readonly Level[]): string[] {
   });
 }
 
-const LOOK: Readonly<Record<Level | 'jumlah', Record<'no' | 'isi' | 'rupiah' | 'persen', StyleKey>>> = {
+type MoneyLook = Record<'rupiah', StyleKey> & Record<'persen', PercentLook>;
+
+const LOOK: Readonly<Record<Level | 'jumlah', Record<'no' | 'isi', StyleKey> & MoneyLook>> = {
   program: { no: 'programTengah', isi: 'programIsi', rupiah: 'programRupiah', persen: 'programPersen' },
   kegiatan: { no: 'kegiatanTengah', isi: 'kegiatanIsi', rupiah: 'kegiatanRupiah', persen: 'kegiatanPersen' },
   subkegiatan: { no: 'tengah', isi: 'isi', rupiah: 'rupiah', persen: 'persen' },
@@ -66,16 +76,17 @@ function moneyCells(
   key: string,
   pagu: Live,
   realisasi: Live,
-  look: Record<'rupiah' | 'persen', StyleKey>,
+  look: MoneyLook,
 ): ReportCell[] {
+  const to = roundingOf(context, 'realisasi-anggaran');
   const here = [own(key, PAGU, pagu), own(key, REALISASI, realisasi)] as const;
   return [
     { col: PAGU, content: live(pagu), style: look.rupiah },
     { col: REALISASI, content: live(realisasi), style: look.rupiah },
     {
       col: 5,
-      content: live(percent(here[1], here[0], roundingOf(context, 'realisasi-anggaran'))),
-      style: look.persen,
+      content: live(percent(here[1], here[0], to)),
+      style: percentStyle(look.persen, to.decimals),
     },
     { col: WIDTH, content: live(sisa(here[0], here[1])), style: look.rupiah },
   ];
@@ -143,7 +154,7 @@ export function anggaranTable(context: TableContext): ReportTable {
           ...moneyCells(context, 'jumlah', total.pagu, total.realisasi, LOOK.jumlah),
         ],
       },
-      ...noteLines(WIDTH, [words.notes.rounding(to.rounding, to.decimals), words.source.form]),
+      ...noteLines(WIDTH, [roundingNote(context, [['', to]]), words.source.form]),
     ],
   };
 }

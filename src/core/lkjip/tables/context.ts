@@ -1,8 +1,7 @@
 /** What every table is built from, and the lines they share. */
-import type { Settings } from '../../evaluate/settings';
+import type { Decimals, ReportTableName, Settings } from '../../evaluate/default-settings';
 import { valueAt, type SheetGrid } from '../../grid';
 import { exactOfCell } from '../../number/decimal';
-import type { RoundedTable } from '../../evaluate/settings';
 import type { FormFigures } from '../form-figures';
 import { inSheet, isFigure, sourceAt, type CapaianRule, type Live, type RoundTo } from '../live';
 import type { Arah } from '../../form/helper-words';
@@ -11,36 +10,34 @@ import { label, live, variable, type ReportCell, type ReportLine, type TableId }
 import type { StyleKey } from '../styles';
 import type { LkjipWords } from '../words';
 
-export interface LkjipOptions {
-  /** Printed decimals of percents; 2 unless said. */
-  readonly desimal: Readonly<Partial<Record<RoundedTable, number>>>;
-  /** Tingkat efisiensi: capaian − penyerapan, or capaian / penyerapan × 100. */
-  readonly efisiensi: 'selisih' | 'perbandingan';
-  /** Decimals of the tingkat efisiensi: the reference report prints 10,6. */
-  readonly desimalEfisiensi: number;
-}
-
-export const DEFAULT_OPTIONS: LkjipOptions = { desimal: {}, efisiensi: 'selisih', desimalEfisiensi: 1 };
-
 export interface TableContext {
   readonly data: DataLkjip;
   readonly dataGrid: SheetGrid;
   readonly form: FormFigures;
   readonly settings: Settings;
-  readonly options: LkjipOptions;
   readonly words: LkjipWords;
 }
 
-const isRounded = (id: TableId, settings: Settings): id is TableId & RoundedTable =>
-  Object.hasOwn(settings.pembulatan, id);
+/** How a table rounds, with the decimals it prints. */
+export interface TableRounding extends RoundTo {
+  readonly decimals: Decimals;
+}
+
+const isReportTable = (id: TableId, settings: Settings): id is TableId & ReportTableName =>
+  Object.hasOwn(settings.desimal, id);
+
+/** As the form rounds: two decimals (domain: evaluation-form §3). */
+export const formRounding = ({ settings }: TableContext): TableRounding => ({
+  rounding: settings.pembulatan.formulir,
+  decimals: 2,
+});
 
 /** The rounding in force for a table; Ringkasan and Narasi go with the form. */
-export function roundingOf(context: TableContext, id: TableId): RoundTo {
-  const key: RoundedTable = isRounded(id, context.settings) ? id : 'formulir';
-  return {
-    rounding: context.settings.pembulatan[key],
-    decimals: context.options.desimal[key] ?? 2,
-  };
+export function roundingOf(context: TableContext, id: TableId): TableRounding {
+  const { settings } = context;
+  return isReportTable(id, settings)
+    ? { rounding: settings.pembulatan[id], decimals: settings.desimal[id] }
+    : formRounding(context);
 }
 
 export function capaianRule(context: TableContext, id: TableId, arah: Arah): CapaianRule {
@@ -113,14 +110,44 @@ export function numberLine(columns: number, texts: readonly string[] = []): Repo
   };
 }
 
-export function noteLines(columns: number, texts: readonly string[]): ReportLine[] {
+/** A note whose words follow the settings: what begins so is an earlier wording of it. */
+export interface Note {
+  readonly text: string;
+  readonly stem: string;
+}
+
+export function noteLines(columns: number, notes: readonly (string | Note)[]): ReportLine[] {
   return [
     { key: 'jarak-catatan', cells: [], height: 6 },
-    ...texts.map((text, index): ReportLine => ({
+    ...notes.map((note, index): ReportLine => ({
       key: `catatan-${String(index + 1)}`,
-      cells: [{ col: 1, span: columns, content: variable(text), style: 'catatan' }],
+      cells: [
+        {
+          col: 1,
+          span: columns,
+          content: typeof note === 'string' ? variable(note) : { kind: 'label', ...note },
+          style: 'catatan',
+        },
+      ],
     })),
   ];
+}
+
+/** How the figures of a table are rounded; named one by one where they are of several tables that differ. */
+export function roundingNote(
+  { words }: TableContext,
+  parts: readonly (readonly [what: string, to: TableRounding])[],
+): string {
+  const said = parts.map(([what, to]) => [what, words.notes.rounding(to.rounding, to.decimals)] as const);
+  const [first] = said;
+  const alike = said.every(([, text]) => text === first?.[1]);
+  return words.notes.roundings(alike ? [['', first?.[1] ?? '']] : said);
+}
+
+/** What capaian of a table is computed from, its cap, and the formula of arah turun where an indikator has it. */
+export function capaianNote({ settings, words }: TableContext, anyTurun: boolean): Note {
+  const stem = words.notes.capaian;
+  return { stem, text: words.notes.capaianBy(settings.batas, anyTurun ? settings.arahTurun : null) };
 }
 
 /** Years the indikator section knows, up to the year of the report, oldest first. */

@@ -23,9 +23,10 @@ import {
   type ReportTable,
   type TableId,
 } from '../report';
-import type { StyleKey } from '../styles';
+import { percentStyle, type StyleKey } from '../styles';
 import type { FormMember } from '../form-figures';
 import {
+  capaianNote,
   capaianRule,
   captionLines,
   figureStyle,
@@ -36,6 +37,7 @@ import {
   NUMBER_LINE,
   numberLine,
   reportYears,
+  roundingNote,
   roundingOf,
   type TableContext,
 } from './context';
@@ -58,11 +60,12 @@ const NARROW = [5, 24, 28];
 export const indikatorKey = (index: number): string => `indikator-${String(index + 1)}`;
 
 function columnsOf(context: TableContext, id: TableId): FigureColumn[] {
-  const { words, options, data } = context;
+  const { words, settings, data } = context;
   const { table } = words;
   const years = reportYears(context);
   const now = data.tahun ?? years.at(-1) ?? 0;
   const to = roundingOf(context, id);
+  const asPercent = percentStyle('persen', to.decimals);
   const asUnit: FigureColumn['style'] = (indikator, figures) => figureStyle(indikator.satuan, figures);
   const target = (year: number): Omit<FigureColumn, 'group'> => ({
     head: table.target,
@@ -77,7 +80,7 @@ function columnsOf(context: TableContext, id: TableId): FigureColumn[] {
   /** Of the two figures just before. */
   const capaianColumn = (head: string): Omit<FigureColumn, 'group'> => ({
     head,
-    style: 'persen',
+    style: asPercent,
     figure: (indikator, before) =>
       capaian(
         before.at(-1) ?? NO_FIGURE,
@@ -125,7 +128,7 @@ function columnsOf(context: TableContext, id: TableId): FigureColumn[] {
       return [
         {
           head: table.capaianKinerja,
-          style: 'persen' as const,
+          style: asPercent,
           figure: (indikator: DataIndikator) =>
             capaian(
               realisasiIn(indikator, now, to),
@@ -135,16 +138,16 @@ function columnsOf(context: TableContext, id: TableId): FigureColumn[] {
         },
         {
           head: table.penyerapan,
-          style: 'persen' as const,
+          style: asPercent,
           figure: (indikator: DataIndikator) => penyerapan(context, indikator, to),
         },
         {
           head: table.efisiensi,
-          style: options.desimalEfisiensi === 1 ? ('persenSatu' as const) : ('persen' as const),
+          style: percentStyle('persen', settings.efisiensi.desimal),
           figure: (_: DataIndikator, before: readonly Live[]) => {
             const [kinerja = NO_FIGURE, anggaran = NO_FIGURE] = before;
-            const decimals = { ...to, decimals: options.desimalEfisiensi };
-            return options.efisiensi === 'perbandingan'
+            const decimals = { ...to, decimals: settings.efisiensi.desimal };
+            return settings.efisiensi.rumus === 'perbandingan'
               ? percent(kinerja, anggaran, decimals)
               : rounded(difference(kinerja, anggaran, to.decimals), decimals);
           },
@@ -278,9 +281,18 @@ export function indikatorTable(context: TableContext, id: TableId): ReportTable 
         ]
       : [];
   const notes = [
-    words.notes.rounding(to.rounding, to.decimals),
-    ...(id === 'tabel-3.5' ? [] : [words.notes.capaian]),
-    ...(id === 'tabel-3.6' ? [words.notes.efisiensi[context.options.efisiensi]] : []),
+    roundingNote(context, [['', to]]),
+    ...(id === 'tabel-3.5'
+      ? []
+      : [
+          capaianNote(
+            context,
+            indikatorOf(context).some(({ arah }) => arah === 'turun'),
+          ),
+        ]),
+    ...(id === 'tabel-3.6'
+      ? [words.notes.efisiensi(context.settings.efisiensi.rumus, context.settings.efisiensi.desimal)]
+      : []),
     id === 'tabel-3.6' ? words.source.both : words.source.data,
   ];
   return {

@@ -4,6 +4,7 @@ import { HUNDRED } from '../../number/decimal';
 import { capaian, constant, isFigure, own, percent, shown, sum, type Live } from '../live';
 import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
 import { input, label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
+import { percentStyle } from '../styles';
 import {
   byOrder,
   concat,
@@ -19,6 +20,7 @@ import {
   capaianRule,
   captionLines,
   figureStyle,
+  formRounding,
   identity,
   indikatorOf,
   isPercentUnit,
@@ -26,6 +28,7 @@ import {
   NUMBER_LINE,
   numberLine,
   reportYears,
+  roundingNote,
   roundingOf,
   type TableContext,
 } from './context';
@@ -120,7 +123,7 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
       { col: TARGET, content: live(figures.target), style },
       { col: REALISASI, content: live(figures.realisasi), style },
       { col: LALU, content: live(figures.lalu), style },
-      { col: CAPAIAN, content: live(reached), style: 'persen' },
+      { col: CAPAIAN, content: live(reached), style: percentStyle('persen', to.decimals) },
       ...[PAGU, SERAPAN, PERSEN].map((col): ReportCell => ({
         col,
         content: { kind: 'blank' },
@@ -132,15 +135,12 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
 }
 
 function moneyCells(context: TableContext, key: string, pagu: Live, serapan: Live): ReportCell[] {
-  const percentage = percent(
-    own(key, SERAPAN, serapan),
-    own(key, PAGU, pagu),
-    roundingOf(context, 'realisasi-anggaran'),
-  );
+  const to = roundingOf(context, 'realisasi-anggaran');
+  const percentage = percent(own(key, SERAPAN, serapan), own(key, PAGU, pagu), to);
   return [
     { col: PAGU, content: live(pagu), style: 'rupiah' },
     { col: SERAPAN, content: live(serapan), style: 'rupiah' },
-    { col: PERSEN, content: live(percentage), style: 'persen' },
+    { col: PERSEN, content: live(percentage), style: percentStyle('persen', to.decimals) },
   ];
 }
 
@@ -171,6 +171,7 @@ function programLines(context: TableContext): ReportLine[] {
       const reached =
         indikator.capaian ??
         capaian(here.realisasi, here.target, capaianRule(context, 'tabel-3.2', indikator.arah));
+      const printed = indikator.capaian === null ? to : formRounding(context);
       const percentage = own(key, CAPAIAN, reached);
       const unit = unitOf(indikator.satuan);
       const parts = {
@@ -178,7 +179,7 @@ function programLines(context: TableContext): ReportLine[] {
         nama: inSentence(indikator.indikator),
         target: figureText(here.target, unit),
         realisasi: figureText(here.realisasi, unit),
-        capaian: fixedText(percentage, to.decimals),
+        capaian: fixedText(percentage, printed.decimals),
       };
       const main = whereFigures(
         [percentage],
@@ -200,7 +201,7 @@ function programLines(context: TableContext): ReportLine[] {
         { col: TARGET, content: live(indikator.target), style },
         { col: REALISASI, content: live(realisasi), style },
         { col: LALU, content: { kind: 'blank' }, style: 'tengah' },
-        { col: CAPAIAN, content: live(reached), style: 'persen' },
+        { col: CAPAIAN, content: live(reached), style: percentStyle('persen', printed.decimals) },
         ...(first
           ? moneyCells(context, key, program.pagu, program.realisasi)
           : [PAGU, SERAPAN, PERSEN].map((col): ReportCell => ({
@@ -273,7 +274,11 @@ export function narasiTable(context: TableContext): ReportTable {
     table.penyerapan,
     narasi.penyebab,
   ];
-  const to = roundingOf(context, 'tabel-3.1');
+  const rounding = roundingNote(context, [
+    [narasi.heading.sasaran, roundingOf(context, 'tabel-3.1')],
+    [narasi.heading.program, roundingOf(context, 'tabel-3.2')],
+    [narasi.heading.anggaran, roundingOf(context, 'realisasi-anggaran')],
+  ]);
   return {
     id: 'narasi',
     widths: [5, 62, 11, 11, 11, 11, 18, 18, 13, 32],
@@ -293,7 +298,7 @@ export function narasiTable(context: TableContext): ReportTable {
       ...programLines(context),
       section('anggaran'),
       totalLine(context),
-      ...noteLines(WIDTH, [words.notes.rounding(to.rounding, to.decimals), words.source.both]),
+      ...noteLines(WIDTH, [rounding, words.source.both]),
     ],
   };
 }

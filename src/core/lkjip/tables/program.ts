@@ -11,6 +11,7 @@ import {
   noteLines,
   NUMBER_LINE,
   numberLine,
+  roundingNote,
   roundingOf,
   type TableContext,
 } from './context';
@@ -176,7 +177,7 @@ export function programTable(context: TableContext): ReportTable {
       ...head,
       numberLine(width),
       ...body,
-      ...noteLines(width, [words.notes.rounding(to.rounding, to.decimals), words.source.both]),
+      ...noteLines(width, [roundingNote(context, [['', to]]), words.source.both]),
     ],
   };
 }

@@ -1,6 +1,7 @@
 /** What the parts of Ringkasan share: its columns, the keys of its lines, means and extremes. */
 import { predikatFormula } from '../../formula/predikat';
 import { roundExpr } from '../../formula/shapes';
+import { overPagu, whereFigure } from '../../evaluate/mean';
 import { predikatOf } from '../../evaluate/scale';
 import { ZERO, type Exact } from '../../number/decimal';
 import { roundBy } from '../../number/round';
@@ -31,19 +32,72 @@ export function predikat(context: TableContext, ref: string, percentage: Live): 
 export const rangeOf = (from: string, to: string, col: number): string =>
   `${ownRef(from, col)}:${ownRef(to, col)}`;
 
+const meanValue = (figures: readonly Exact[], to: RoundTo): Exact | string =>
+  figures.length === 0
+    ? DASH
+    : roundBy(
+        to.rounding,
+        figures.reduce((all, each) => all.plus(each), ZERO).dividedBy(figures.length),
+        to.decimals,
+      );
+
+const figuresOf = (values: readonly Live[]): Exact[] =>
+  values.flatMap(({ value }) => (isFigure(value) ? [value] : []));
+
 export function meanOver(range: string, values: readonly Live[], to: RoundTo): Live {
-  const figures = values.flatMap(({ value }) => (isFigure(value) ? [value] : []));
-  const mean =
-    figures.length === 0
-      ? DASH
-      : roundBy(
-          to.rounding,
-          figures.reduce((all, each) => all.plus(each), ZERO).dividedBy(figures.length),
-          to.decimals,
-        );
   return {
     expr: `IF(COUNT(${range})=0,"-",${roundExpr(`AVERAGE(${range})`, to.decimals, to.rounding)})`,
-    value: mean,
+    value: meanValue(figuresOf(values), to),
+  };
+}
+
+/**
+ * The mean over all programs, by the settings that the form's own row "Per Program" goes by: of the
+ * programs' figures as printed, or of every indikator; with or without programs that have no pagu.
+ */
+export function meanOfPrograms(
+  context: TableContext,
+  details: readonly Detail[],
+  means: readonly Live[],
+  to: RoundTo,
+): Live {
+  const { anggota, paguNol } = context.settings.rataRata;
+  if (means.length === 0 || details.length === 0) return { expr: '"-"', value: DASH };
+  const last = means.length - 1;
+  const ofPrograms = rangeOf(programKey(0), programKey(last), CAPAIAN);
+  const ofIndikator = rangeOf(detailKey(0), detailKey(details.length - 1), CAPAIAN);
+  if (paguNol === 'ikut')
+    return anggota === 'kode'
+      ? meanOver(ofPrograms, means, to)
+      : meanOver(
+          ofIndikator,
+          details.map(({ figure }) => figure),
+          to,
+        );
+  const counts = context.form.programs.map(
+    ({ pagu }) => isFigure(pagu.value) && pagu.value.greaterThan(ZERO),
+  );
+  const detailsOfProgram = (index: number): readonly Detail[] =>
+    details.filter(({ program }) => program === index);
+  const values =
+    anggota === 'kode'
+      ? means.filter((_, index) => counts[index])
+      : details.filter(({ program }) => counts[program]).map(({ figure }) => figure);
+  const parts =
+    anggota === 'kode'
+      ? [overPagu(ofPrograms, rangeOf(programKey(0), programKey(last), PAGU))]
+      : means.flatMap((_, index) => {
+          const own = detailsOfProgram(index);
+          const from = details.findIndex(({ program }) => program === index);
+          if (own.length === 0) return [];
+          const range = rangeOf(detailKey(from), detailKey(from + own.length - 1), CAPAIAN);
+          return [whereFigure(range, ownRef(programKey(index), PAGU))];
+        });
+  const count = `(${parts.map((part) => part.count).join('+')})`;
+  const quotient = `(${parts.map((part) => part.sum).join('+')})/${count}`;
+  return {
+    expr: `IF(${count}=0,"-",${roundExpr(quotient, to.decimals, to.rounding)})`,
+    value: meanValue(figuresOf(values), to),
   };
 }
 

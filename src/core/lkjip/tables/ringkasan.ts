@@ -4,15 +4,18 @@ import { ZERO } from '../../number/decimal';
 import { capaian, own, ownRef, percent, sum, type Live } from '../live';
 import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
 import { label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
+import { percentStyle } from '../styles';
 import { numbering } from './anggaran';
 import {
   capaianRule,
   captionLines,
   figureStyle,
+  formRounding,
   identity,
   indikatorOf,
   joined,
   noteLines,
+  roundingNote,
   roundingOf,
   type TableContext,
 } from './context';
@@ -28,6 +31,7 @@ import {
   extreme,
   heading,
   heads,
+  meanOfPrograms,
   meanOver,
   predikat,
   programKey,
@@ -43,7 +47,7 @@ function programLines(
 ): { lines: ReportLine[]; means: Live[] } {
   const { form, words } = context;
   const { table } = words;
-  const to = roundingOf(context, 'ringkasan');
+  const to = formRounding(context);
   const numbers = numbering(form.programs.map(({ level }) => level));
   const means: Live[] = [];
   const spending = (key: string, pagu: Live, realisasi: Live): ReportCell[] => {
@@ -51,10 +55,11 @@ function programLines(
     const spent = roundingOf(context, 'realisasi-anggaran');
     const percentage = percent(own(key, REALISASI, realisasi), own(key, PAGU, pagu), spent);
     const total = key === 'jumlah';
+    const look = percentStyle(total ? 'jumlahPersen' : 'persen', spent.decimals);
     return [
       { col: PAGU, content: live(pagu), style: total ? 'jumlahRupiah' : 'rupiah' },
       { col: REALISASI, content: live(realisasi), style: total ? 'jumlahRupiah' : 'rupiah' },
-      { col: PENYERAPAN, content: live(percentage), style: total ? 'jumlahPersen' : 'persen' },
+      { col: PENYERAPAN, content: live(percentage), style: look },
       {
         col: WIDTH,
         content: live(predikat(context, ownRef(key, PENYERAPAN), percentage)),
@@ -80,7 +85,7 @@ function programLines(
       [
         { col: 1, content: label(numbers[index] ?? ''), style: 'tengah' },
         { col: 2, content: live(program.uraian), style: 'isi' },
-        { col: CAPAIAN, content: live(mean), style: 'persen' },
+        { col: CAPAIAN, content: live(mean), style: percentStyle('persen', to.decimals) },
         { col: 4, content: live(predikat(context, ownRef(key, CAPAIAN), mean)), style: 'tengah' },
         ...spending(key, program.pagu, program.realisasi),
       ],
@@ -93,10 +98,7 @@ function programLines(
       (refs) => overRefs('SUM', refs),
     );
   const zero: Live = { expr: '0', value: ZERO };
-  const all =
-    means.length === 0
-      ? NO_FIGURE
-      : meanOver(rangeOf(programKey(0), programKey(means.length - 1), CAPAIAN), means, to);
+  const all = meanOfPrograms(context, details, means, to);
   return {
     means,
     lines: [
@@ -118,7 +120,7 @@ function programLines(
           content: label(`${table.jumlah} / ${words.ringkasan.rataRata}`),
           style: 'jumlahIsi',
         },
-        { col: CAPAIAN, content: live(all), style: 'jumlahPersen' },
+        { col: CAPAIAN, content: live(all), style: percentStyle('jumlahPersen', to.decimals) },
         { col: 4, content: live(predikat(context, ownRef('jumlah', CAPAIAN), all)), style: 'jumlahIsi' },
         ...spending(
           'jumlah',
@@ -133,6 +135,7 @@ function programLines(
 function bestLines(context: TableContext, details: readonly Detail[]): ReportLine[] {
   if (details.length === 0) return [];
   const { ringkasan } = context.words;
+  const style = percentStyle('persen', formRounding(context).decimals);
   const last = detailKey(details.length - 1);
   const figures = rangeOf(detailKey(0), last, CAPAIAN);
   const names = rangeOf(detailKey(0), last, 2);
@@ -145,7 +148,7 @@ function bestLines(context: TableContext, details: readonly Detail[]): ReportLin
     const found = extreme(kind, figures, names, details);
     return row(key, [
       { col: 1, span: 2, content: label(ringkasan[key]), style: 'isi' },
-      { col: CAPAIAN, content: live(found.figure), style: 'persen' },
+      { col: CAPAIAN, content: live(found.figure), style },
       { col: 4, span: WIDTH - 3, content: live(found.name), style: 'isi' },
     ]);
   });
@@ -182,7 +185,7 @@ function indikatorLines(context: TableContext): ReportLine[] {
           { col: 2, content: live(indikator.indikator), style: 'isi' },
           { col: 3, content: live(target), style },
           { col: 4, content: live(realisasi), style },
-          { col: 5, content: live(reached), style: 'persen' },
+          { col: 5, content: live(reached), style: percentStyle('persen', to.decimals) },
           { col: 6, content: live(predikat(context, ownRef(key, 5), reached)), style: 'tengah' },
         ],
         2,
@@ -217,13 +220,20 @@ function signatureLines(context: TableContext): ReportLine[] {
 
 export function ringkasanTable(context: TableContext): ReportTable {
   const { words, form } = context;
-  const to = roundingOf(context, 'realisasi-anggaran');
   const details = detailsOf(context);
   const programs = programLines(context, details);
+  const { table, ringkasan, notes: say } = words;
   const notes = [
-    words.notes.rounding(to.rounding, to.decimals),
-    words.notes.capaianFormulir,
-    words.notes.predikat(context.settings.skala, context.settings.celah),
+    roundingNote(context, [
+      [table.program, formRounding(context)],
+      [ringkasan.penyerapan, roundingOf(context, 'realisasi-anggaran')],
+      [ringkasan.perIndikator, roundingOf(context, 'tabel-3.1')],
+    ]),
+    {
+      stem: say.capaianFormulir,
+      text: `${say.capaianFormulir} ${say.rataRata(context.settings.rataRata)}`.trim(),
+    },
+    say.predikat(context.settings.skala, context.settings.celah),
     words.source.both,
   ];
   return {

@@ -1,11 +1,13 @@
 /** `Worksheet.charts`: columns and lines, with what the add-in sets of them. */
-import { editLayout } from '../../model/edit';
-import type { ModelChart, ModelSeries, ModelSheet } from '../../model/model';
+import { editCharts } from '../../model/edit';
+import { newChartId } from '../../model/file-charts';
+import type { ModelChart, ModelSheet, ModelSeries } from '../../model/model';
 import { invalidArgument, itemNotFound, notImplemented } from '../host-error';
 import { define, nothing, type HostObject, type Value } from '../members';
 import type { RangeTarget, Session } from '../session';
 import type { Json } from '../wire';
 import { readChoice, readFlag } from './cell-looks';
+import { readColor } from './color';
 import { rangeArgument } from './range-target';
 
 interface OnSheet {
@@ -23,7 +25,7 @@ type Titled = OnSheet & { readonly titled: { title: string | null } };
 const TYPES = ['ColumnClustered', 'Line'] as const;
 
 function change({ sheet }: { readonly sheet: ModelSheet }, session: Session, edit: () => void): void {
-  editLayout(session.model, sheet, edit);
+  editCharts(session.model, sheet, edit);
 }
 
 const readText = (value: Json): string => {
@@ -145,7 +147,7 @@ const fill = define<InChart>({
   name: 'ChartFill',
   methods: {
     setSolidColor: (self, args, session) => {
-      const color = readText(args.json(0));
+      const color = `#${readColor(args.json(0))}`;
       change(self, session, () => {
         self.series.color = color;
       });
@@ -162,7 +164,7 @@ const line = define<InChart>({
       ({ series }, color) => {
         series.color = color;
       },
-      readText,
+      (value) => `#${readColor(value)}`,
     ),
     weight: kept(
       ({ series }) => series.weight,
@@ -186,6 +188,7 @@ const chartSeries = define<InChart>({
       ({ series }) => series.name,
       ({ series }, name) => {
         series.name = name;
+        series.nameFrom = undefined;
       },
       readText,
     ),
@@ -230,6 +233,12 @@ const chartSeries = define<InChart>({
   },
 });
 
+/** What a chart of another kind is called, and what it holds, is only known to the file it came from. */
+function typeOf({ type }: ModelChart): ModelSeries['type'] {
+  if (type === 'Other') throw notImplemented('Chart.chartType of a chart of another kind');
+  return type;
+}
+
 function newSeries(name: string, type: ModelSeries['type'], values: RangeTarget | null): ModelSeries {
   return {
     name,
@@ -255,7 +264,7 @@ const seriesCollection = define<OnSheet>({
     getCount: (self) => ({ value: self.chart.series.length }),
     add: (self, args, session) => {
       const name = args.isGiven(0) ? args.text(0) : `Series${String(self.chart.series.length + 1)}`;
-      const series = newSeries(name, self.chart.type, null);
+      const series = newSeries(name, typeOf(self.chart), null);
       change(self, session, () => {
         self.chart.series.push(series);
       });
@@ -276,7 +285,7 @@ const chartObject = define<OnSheet>({
       },
       readText,
     ),
-    chartType: { get: ({ chart }) => chart.type },
+    chartType: { get: ({ chart }) => typeOf(chart) },
   },
   objects: {
     title: (self) => title({ ...self, titled: self.chart }),
@@ -290,6 +299,7 @@ const chartObject = define<OnSheet>({
       const to = args.isGiven(1) ? rangeArgument(args, 1, session, self.sheet).area : from;
       change(self, session, () => {
         self.chart.position = { top: from.top, left: from.left, bottom: to.bottom, right: to.right };
+        self.chart.place = undefined;
       });
       return nothing;
     },
@@ -316,10 +326,9 @@ const newAxis = (): ModelChart['valueAxis'] => ({
   title: null,
   numberFormat: 'General',
   minimum: null,
+  maximum: null,
   labels: 'NextToAxis',
 });
-
-let ids = 0;
 
 export const charts = define<ModelSheet>({
   name: 'ChartCollection',
@@ -331,7 +340,7 @@ export const charts = define<ModelSheet>({
       const type = readChoice(args.json(0), TYPES);
       const values = rangeOnSheet('ChartCollection.add', args, 1, session);
       const chart: ModelChart = {
-        id: `{chart-${String(++ids)}}`,
+        id: newChartId(),
         name: `Chart ${String((sheet.charts ?? []).length + 1)}`,
         type,
         title: null,

@@ -83,6 +83,7 @@ export const rowHeight: Value<RangeTarget> = {
         else {
           sheet.hiddenRows.delete(row);
           sheet.rowHeights.set(row, value);
+          sheet.fittedRows.delete(row);
         }
     });
   },
@@ -131,8 +132,10 @@ export function autofitRows(target: RangeTarget, session: Session): void {
     if (count > (lines.get(row) ?? 0)) lines.set(row, count);
   });
   editLayout(session.model, sheet, () => {
-    for (const [row, count] of lines)
+    for (const [row, count] of lines) {
       sheet.rowHeights.set(row, Math.min(HIGHEST, sheet.defaultRowHeight * count));
+      sheet.fittedRows.add(row);
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 /** `Range.dataValidation`: lists of choices, as the add-in sets them. */
-import type { Area } from '../../../core/grid';
 import type { DropDown } from '../../../core/patch/sheet-spec';
+import { intersection, sameArea, without } from '../../model/area';
 import { editLayout } from '../../model/edit';
 import { invalidArgument, notImplemented } from '../host-error';
 import { define, nothing } from '../members';
@@ -8,30 +8,33 @@ import type { RangeTarget, Session } from '../session';
 import type { Json } from '../wire';
 import { sheetOf } from './range-target';
 
-const sameArea = (self: RangeTarget, { area }: DropDown): boolean =>
-  JSON.stringify(area) === JSON.stringify(self.area);
-
-const meets = (a: Area, b: Area): boolean =>
-  a.top <= b.bottom && a.bottom >= b.top && a.left <= b.right && a.right >= b.left;
-
-const holds = (outer: Area, inner: Area): boolean =>
-  inner.top >= outer.top &&
-  inner.bottom <= outer.bottom &&
-  inner.left >= outer.left &&
-  inner.right <= outer.right;
-
 function object(value: Json | undefined): Record<string, Json> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidArgument();
   return value as Record<string, Json>;
 }
 
 const listOf = (self: RangeTarget, session: Session): DropDown | undefined =>
-  (sheetOf(self, session).dropDowns ?? []).find((each) => sameArea(self, each));
+  (sheetOf(self, session).dropDowns ?? []).find((each) => sameArea(self.area, each.area));
 
-/** A hint or an alert belongs to the rule of exactly this range. */
+/** Rules that reach into the range hold for what is left of their areas. */
+function clearRules(self: RangeTarget, session: Session): void {
+  const sheet = sheetOf(self, session);
+  const { dropDowns = [], otherRules = [] } = sheet;
+  if (![...dropDowns.map(({ area }) => area), ...otherRules].some((area) => intersection(area, self.area)))
+    return;
+  editLayout(session.model, sheet, () => {
+    sheet.dropDowns = dropDowns.flatMap((each) =>
+      without(each.area, self.area).map((area) => (sameArea(area, each.area) ? each : { ...each, area })),
+    );
+    sheet.otherRules = otherRules.flatMap((area) => without(area, self.area));
+  });
+}
+
+/** A hint or an alert belongs to the rule of exactly this range; a new rule takes the place of others. */
 function put(self: RangeTarget, session: Session, more: Partial<DropDown>): void {
   const sheet = sheetOf(self, session);
-  const others = (sheet.dropDowns ?? []).filter((each) => !sameArea(self, each));
+  if (listOf(self, session) === undefined) clearRules(self, session);
+  const others = (sheet.dropDowns ?? []).filter((each) => !sameArea(self.area, each.area));
   editLayout(session.model, sheet, () => {
     sheet.dropDowns = [...others, { area: self.area, choices: [], ...listOf(self, session), ...more }];
   });
@@ -43,6 +46,9 @@ export const dataValidation = define<RangeTarget>({
     rule: {
       get: (self, session) => {
         const list = listOf(self, session);
+        const { otherRules = [] } = sheetOf(self, session);
+        if (otherRules.some((area) => intersection(area, self.area) !== null))
+          throw notImplemented('DataValidation.rule that is no list of texts');
         return list === undefined ? {} : { list: { inCellDropDown: true, source: list.choices.join(',') } };
       },
       set: (self, value, session) => {
@@ -72,17 +78,8 @@ export const dataValidation = define<RangeTarget>({
     },
   },
   methods: {
-    // Excel cuts a rule's range; a rule that only reaches into this one is not emulated.
     clear: (self, _args, session) => {
-      const sheet = sheetOf(self, session);
-      const lists = sheet.dropDowns ?? [];
-      const left = lists.filter(({ area }) => !meets(area, self.area));
-      const cut = lists.find(({ area }) => meets(area, self.area) && !holds(self.area, area));
-      if (cut !== undefined) throw notImplemented('DataValidation.clear of a part of a rule');
-      if (left.length < lists.length)
-        editLayout(session.model, sheet, () => {
-          sheet.dropDowns = left;
-        });
+      clearRules(self, session);
       return nothing;
     },
   },

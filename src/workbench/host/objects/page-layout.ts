@@ -17,7 +17,7 @@ const PAPERS = { Letter: 1, Legal: 5, A3: 8, A4: 9, Folio: 14 } as const;
 
 function change(self: ModelSheet, session: Session, more: Partial<PrintSetup>): void {
   editLayout(session.model, self, () => {
-    self.print = { orientation: 'portrait', ...self.print, ...more };
+    self.print = { ...self.print, ...more };
   });
 }
 

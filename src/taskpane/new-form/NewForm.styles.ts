@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useNewFormStyles = makeStyles({
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, outlineOffset: tokens.strokeWidthThick },
+  subheading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  text: { margin: 0 },
+  muted: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  list: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
+  preview: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
+  entries: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  kode: { color: tokens.colorNeutralForeground2 },
+  program: { fontWeight: tokens.fontWeightSemibold },
+  kegiatan: { paddingLeft: tokens.spacingHorizontalM },
+  subkegiatan: { paddingLeft: tokens.spacingHorizontalXXL },
+  remarks: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
+  loss: { fontWeight: tokens.fontWeightSemibold },
+  details: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontWeight: tokens.fontWeightRegular },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    position: 'sticky',
+    bottom: 0,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  reason: {
+    margin: 0,
+    width: '100%',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
