@@ -152,20 +152,22 @@ export function lkjipSummary(
 export function allFormsSummary(forms: readonly HitungResult[], words: SummaryWords): string[] {
   if (forms.length < 2) return [];
   const chosen = countedForms(forms);
-  const { counted, left } = chosen;
+  const { deret, left } = chosen;
+  const sheets = deret.flat().map(({ grid }) => grid.sheet);
   const summary = summariseForms(chosen);
-  const { rataRata, predikat } = summary;
+  const { rataRata, predikat, withoutYear } = summary;
   const money = (figure: Exact | null): string =>
     figure === null ? '-' : `Rp ${printIndonesian(figure, 2)}`;
   const notCounted = left.map(({ form, reason, instead }) =>
     words.leftForm(form.grid.sheet, reason, instead),
   );
-  if (counted.length < 2) return notCounted;
+  if (sheets.length < 2) return notCounted;
   return [
-    `${words.allForms(counted.map(({ grid }) => grid.sheet))}:`,
+    `${words.allForms(sheets)}:`,
     `  ${words.total}: ${money(summary.pagu)}   ${words.realisasi('tahun')}: ${money(summary.realisasi)}`,
     `  ${words.persentase}: ${percent(summary.penyerapan)} % (${words.predikat} ${summary.predikatPenyerapan ?? '-'})`,
     `  ${words.rataRata}: K ${percent(rataRata.K)} (${predikat.K ?? '-'})  Rp ${percent(rataRata.Rp)} (${predikat.Rp ?? '-'})`,
+    ...(withoutYear.length === 0 ? [] : [`  ${words.withoutYear(withoutYear)}`]),
     ...notCounted,
   ];
 }

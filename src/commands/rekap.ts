@@ -14,19 +14,18 @@ import type { HitungResult } from './hitung';
  */
 export function agencyOf(file: string, forms: readonly HitungResult[], open: readonly Temuan[]): RekapAgency {
   const chosen = countedForms(forms);
-  const { counted, left } = chosen;
+  const { counted, deret, left } = chosen;
   const [first] = counted;
   if (first === undefined) throw new Error('a workbook without a form has no place in a rekap');
-  const { skala, celah, rpNol, pembulatan } = first.evaluation.settings;
   const temuan = new Map<RuleId, number>();
   for (const { rule } of open) temuan.set(rule, (temuan.get(rule) ?? 0) + 1);
   return {
     file,
     ...titleOfForms(counted),
-    sheets: counted.map(({ grid }) => grid.sheet),
+    sheets: deret.flat().map(({ grid }) => grid.sheet),
     left: left.map(({ form, reason, instead }) => ({ sheet: form.grid.sheet, reason, instead })),
     summary: summariseForms(chosen),
-    rules: { skala, celah, rpNol, pembulatan },
+    settings: first.evaluation.settings,
     counts: {
       galat: countBySeverity(open, 'galat'),
       peringatan: countBySeverity(open, 'peringatan'),

@@ -62,7 +62,9 @@ export const REKAP: RekapWords = {
     rounding: (rounding) => LKJIP.notes.rounding(rounding, 2),
     scale: LKJIP.notes.predikat,
     otherRules: (agencies) =>
-      `Buku kerja berikut menyimpan setelan pembulatan atau predikat yang berbeda dan dihitung dengan setelannya sendiri: ${names(agencies)}. Untuk menyamakan, jalankan ulang dengan --set.`,
+      `Buku kerja berikut menyimpan setelan capaian, rata-rata, pembulatan atau predikat yang berbeda dan dihitung dengan setelannya sendiri: ${names(agencies)}. Untuk menyamakan, jalankan ulang dengan --set.`,
+    withoutYear: (agencies) =>
+      `Angka setahun tidak diketahui karena lembar triwulan sebelumnya tidak lengkap: ${names(agencies)}.`,
     triwulanDiffer:
       'Formulir dievaluasi sampai triwulan yang berbeda, sehingga peringkatnya belum dapat diperbandingkan sepenuhnya. Untuk menyamakan, jalankan ulang dengan --triwulan.',
     twice: (agencies) =>
@@ -70,7 +72,7 @@ export const REKAP: RekapWords = {
     unusable: (files) =>
       `${String(files)} berkas tidak dapat dipakai dan tidak ikut dihitung; namanya di lembar "Berkas bermasalah".`,
     severalForms:
-      'Buku kerja dengan beberapa formulir (satu lembar per bidang) dijumlahkan menjadi satu baris.',
+      'Buku kerja dengan beberapa formulir (satu lembar per bidang atau per triwulan) dijumlahkan menjadi satu baris.',
     ignored: 'Temuan yang diabaikan dengan alasan di dalam buku kerja tidak dihitung.',
   },
   chart: {

@@ -1,5 +1,5 @@
 /** The words of the printed summary in English; the terms of the field stay as they are. */
-import { leftReasonText } from './left-form';
+import { leftReasonText, withoutYearText } from './left-form';
 import { periodName, upToName } from './periods';
 import { nameOfSome } from './some';
 import type { SummaryWords } from './summary';
@@ -40,6 +40,7 @@ export const SUMMARY_EN: SummaryWords = {
   more: (count) => `  … and ${String(count)} more (see the report with --json)`,
   written: (path) => `Result: ${path}`,
   allForms: (sheets) => `All forms (${plural(sheets.length, 'sheet', 'sheets')}: ${sheets.join(', ')})`,
+  withoutYear: (sheets) => withoutYearText('en', sheets),
   leftForm: (sheet, reason, instead) =>
     `Not summed up: sheet "${sheet}"; ${leftReasonText('en', reason, instead)}`,
   rekap: (path, agencies, unusable) =>

@@ -3,7 +3,7 @@ import type { Severity } from '../core/check/temuan';
 import type { PeriodKey, PeriodKind, Triwulan } from '../core/form/columns';
 import type { Level } from '../core/form/kode';
 import type { LeftReason } from '../core/rekap/counted-forms';
-import { leftReasonText } from './left-form';
+import { leftReasonText, withoutYearText } from './left-form';
 import { periodName, upToName } from './periods';
 import { nameOfSome } from './some';
 
@@ -37,6 +37,7 @@ export interface SummaryWords {
   readonly written: (path: string) => string;
   /** Heading of the figures over several forms of a workbook. */
   readonly allForms: (sheets: readonly string[]) => string;
+  readonly withoutYear: (sheets: readonly string[]) => string;
   readonly leftForm: (sheet: string, reason: LeftReason, instead: string | null) => string;
   readonly rekap: (path: string, agencies: number, unusable: number) => string;
   readonly subfolders: (folder: string, names: readonly string[]) => string;
@@ -77,6 +78,7 @@ export const SUMMARY_ID: SummaryWords = {
   more: (count) => `  … dan ${String(count)} lagi (lihat laporan dengan --json)`,
   written: (path) => `Hasil: ${path}`,
   allForms: (sheets) => `Semua formulir (${String(sheets.length)} lembar: ${sheets.join(', ')})`,
+  withoutYear: (sheets) => withoutYearText('id', sheets),
   leftForm: (sheet, reason, instead) =>
     `Tidak ikut dijumlahkan: lembar "${sheet}"; ${leftReasonText('id', reason, instead)}`,
   rekap: (path, agencies, unusable) =>

@@ -12,12 +12,12 @@ export interface RekapAgency {
   readonly perangkatDaerah: string | null;
   readonly daerah: string | null;
   readonly tahun: number | null;
-  /** The forms that count, in the order of their tabs. */
+  /** The sheets of the forms that count. */
   readonly sheets: readonly string[];
   readonly left: readonly RekapLeft[];
   readonly summary: FormsSummary;
   /** By which the form's own predikat and percents are made. */
-  readonly rules: Pick<Settings, 'skala' | 'celah' | 'rpNol' | 'pembulatan'>;
+  readonly settings: Settings;
   readonly counts: Readonly<Record<Severity, number>>;
   /** Rows left aside because of a galat. */
   readonly skippedRows: number;

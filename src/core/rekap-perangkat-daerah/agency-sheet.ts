@@ -1,8 +1,8 @@
 /** The sheet Rekap: one row per agency, ranked, with a total; what follows from other cells is a formula. */
-import { predikatOf } from '../evaluate/scale';
+import { predikatOf, printScale } from '../evaluate/scale';
+import type { Settings } from '../evaluate/settings';
 import { predikatFormula } from '../formula/predikat';
 import { roundExpr } from '../formula/shapes';
-import { printScale } from '../evaluate/scale';
 import type { Triwulan } from '../form/columns';
 import { columnName } from '../grid';
 import { ZERO, type Exact } from '../number/decimal';
@@ -49,14 +49,14 @@ const cell = (col: Column, row: number): string => `${columnName(col)}${String(r
 const range = (col: Column, from: number, to: number): string => `${cell(col, from)}:${cell(col, to)}`;
 
 /** `=IF(N(G8)=0,0,ROUND(ROUND(H8/G8*100,11),2))`, and what it gives. */
-function penyerapan(row: number, figure: Exact | null, rules: RekapAgency['rules']): Content {
+function penyerapan(row: number, figure: Exact | null, rules: Settings): Content {
   const zero = rules.rpNol === '0' ? '0' : `"${NO_FIGURE}"`;
   const expr = `${cell(COL.realisasi, row)}/${cell(COL.pagu, row)}*100`;
   const rounded = roundExpr(expr, 2, rules.pembulatan.formulir);
   return { value: number(figure), formula: `=IF(N(${cell(COL.pagu, row)})=0,${zero},${rounded})` };
 }
 
-function predikat(col: Column, row: number, figure: Exact | null, rules: RekapAgency['rules']): Content {
+function predikat(col: Column, row: number, figure: Exact | null, rules: Settings): Content {
   return {
     value: figure === null ? '' : predikatOf(figure, rules.skala, rules.celah),
     formula: predikatFormula(cell(col, row), rules.skala, rules.celah, false),
@@ -113,7 +113,7 @@ function agencyRow(
   from: number,
   words: RekapWords,
 ): void {
-  const { summary, rules, counts } = agency;
+  const { summary, settings, counts } = agency;
   const { triwulan, members, rataRata } = summary;
   sheet.put(row, COL.peringkat, peringkat(row, agency, all, from), 'tengah');
   sheet.put(row, COL.perangkatDaerah, agencyName(agency), 'teks');
@@ -124,11 +124,11 @@ function agencyRow(
   sheet.put(row, COL.pagu, number(summary.pagu), 'rupiah');
   sheet.put(row, COL.realisasi, number(summary.realisasi), 'rupiah');
   const both = summary.pagu !== null && summary.realisasi !== null;
-  sheet.put(row, COL.penyerapan, both ? penyerapan(row, summary.penyerapan, rules) : NO_FIGURE, 'persen');
+  sheet.put(row, COL.penyerapan, both ? penyerapan(row, summary.penyerapan, settings) : NO_FIGURE, 'persen');
   sheet.put(row, COL.rataRataK, number(rataRata.K), 'persen');
-  sheet.put(row, COL.predikatK, predikat(COL.rataRataK, row, rataRata.K, rules), 'tengah');
+  sheet.put(row, COL.predikatK, predikat(COL.rataRataK, row, rataRata.K, settings), 'tengah');
   sheet.put(row, COL.rataRataRp, number(rataRata.Rp), 'persen');
-  sheet.put(row, COL.predikatRp, predikat(COL.rataRataRp, row, rataRata.Rp, rules), 'tengah');
+  sheet.put(row, COL.predikatRp, predikat(COL.rataRataRp, row, rataRata.Rp, settings), 'tengah');
   sheet.put(row, COL.galat, counts.galat, 'banyak');
   sheet.put(row, COL.peringatan, counts.peringatan, 'banyak');
   sheet.put(row, COL.berkas, agency.file, 'teks');
@@ -149,8 +149,8 @@ function totalRow(
   words: RekapWords,
 ): void {
   const to = row - 1;
-  const rules = commonRules(agencies);
-  const { rounding, scale } = rules;
+  const { settings, oneScale } = commonRules(agencies);
+  const rounding = settings.pembulatan.formulir;
   sheet.span(across(row, COL.peringkat, COL.perangkatDaerah), words.total(agencies.length), 'jumlahIsi');
   sheet.put(row, COL.triwulan, null, 'jumlahIsi');
   const counted = (col: Column, figures: readonly number[]): void => {
@@ -181,7 +181,7 @@ function totalRow(
   sheet.put(
     row,
     COL.penyerapan,
-    penyerapan(row, penyerapanOf(realisasi, pagu, rules.percent), rules.percent),
+    penyerapan(row, penyerapanOf(realisasi, pagu, settings), settings),
     'jumlahPersen',
   );
   const mean = (col: Column, predikatCol: Column, kind: 'K' | 'Rp'): void => {
@@ -195,8 +195,7 @@ function totalRow(
       { value: number(value), formula: `=IF(COUNT(${area})=0,"${NO_FIGURE}",${average})` },
       'jumlahPersen',
     );
-    // Words of several scales have no common one.
-    const word = scale === null ? NO_FIGURE : predikat(col, row, value, { ...rules.percent, ...scale });
+    const word = oneScale ? predikat(col, row, value, settings) : NO_FIGURE;
     sheet.put(row, predikatCol, word, 'jumlahIsi');
   };
   mean(COL.rataRataK, COL.predikatK, 'K');
@@ -213,52 +212,56 @@ function totalRow(
   sheet.put(row, COL.lembar, null, 'jumlahIsi');
 }
 
-type Rules = RekapAgency['rules'];
-
 interface CommonRules {
   /** Of the agencies all, or of most. */
-  readonly percent: Rules;
-  readonly rounding: Rules['pembulatan']['formulir'];
-  /** Null where workbooks grade by different scales. */
-  readonly scale: Pick<Rules, 'skala' | 'celah'> | null;
+  readonly settings: Settings;
+  /** Words of several scales have no common one. */
+  readonly oneScale: boolean;
   /** Those whose workbooks say otherwise than most. */
   readonly others: readonly RekapAgency[];
 }
 
-const scaleKey = ({ skala, celah }: Rules): string => `${printScale(skala)} ${celah}`;
-const rulesKey = (rules: Rules): string => `${scaleKey(rules)} ${rules.pembulatan.formulir} ${rules.rpNol}`;
+const scaleKey = ({ skala, celah }: Settings): string => `${printScale(skala)} ${celah}`;
+
+/** All that makes the figures of two agencies another kind of figure; metode and arah belong to an indikator. */
+const rulesKey = (settings: Settings): string => {
+  const { batas, arahTurun, rpNol, rataRata, pembulatan } = settings;
+  const { anggota, paguNol } = rataRata;
+  const cap = batas?.toFixed() ?? '';
+  return [scaleKey(settings), cap, arahTurun, rpNol, anggota, paguNol, pembulatan.formulir].join(' ');
+};
 
 /** @param agencies at least one */
 function commonRules(agencies: readonly RekapAgency[]): CommonRules {
   const groups = new Map<string, RekapAgency[]>();
   for (const agency of agencies) {
-    const key = rulesKey(agency.rules);
+    const key = rulesKey(agency.settings);
     groups.set(key, [...(groups.get(key) ?? []), agency]);
   }
   const [most] = [...groups.values()].sort((a, b) => b.length - a.length);
   const [first] = most ?? [];
   if (most === undefined || first === undefined) throw new Error('a rekap of no agency has no rules');
-  const oneScale = common(agencies.map(({ rules }) => scaleKey(rules))) !== null;
   return {
-    percent: first.rules,
-    rounding: first.rules.pembulatan.formulir,
-    scale: oneScale ? first.rules : null,
+    settings: first.settings,
+    oneScale: common(agencies.map(({ settings }) => scaleKey(settings))) !== null,
     others: agencies.filter((agency) => !most.includes(agency)),
   };
 }
 
 function notesOf({ agencies, unusable }: RekapInput, words: RekapWords): string[] {
   const { notes } = words;
-  const { percent, others } = commonRules(agencies);
+  const { settings, others } = commonRules(agencies);
   const quarters = agencies.flatMap(({ summary }) => [summary.triwulan.from, summary.triwulan.to]);
   const twice = namedTwice(agencies);
+  const withoutYear = agencies.filter(({ summary }) => summary.withoutYear.length > 0);
   return [
     notes.peringkat,
     notes.rataRata,
     notes.penyerapan,
-    notes.rounding(percent.pembulatan.formulir),
-    notes.scale(percent.skala, percent.celah),
+    notes.rounding(settings.pembulatan.formulir),
+    notes.scale(settings.skala, settings.celah),
     ...(others.length === 0 ? [] : [notes.otherRules(others.map(agencyName))]),
+    ...(withoutYear.length === 0 ? [] : [notes.withoutYear(withoutYear.map(agencyName))]),
     ...(new Set(quarters).size > 1 ? [notes.triwulanDiffer] : []),
     ...(agencies.some(({ sheets }) => sheets.length > 1) ? [notes.severalForms] : []),
     ...(twice.length === 0 ? [] : [notes.twice(twice)]),

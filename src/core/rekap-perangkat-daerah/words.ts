@@ -57,8 +57,10 @@ export interface RekapWords {
     readonly penyerapan: string;
     readonly rounding: (rounding: Rounding) => string;
     readonly scale: (scale: Scale, celah: Celah) => string;
-    /** Agencies whose workbooks round or grade otherwise than most. */
+    /** Agencies whose workbooks compute, round or grade otherwise than most. */
     readonly otherRules: (agencies: readonly string[]) => string;
+    /** Agencies whose sheets hold one triwulan each, and not all of them. */
+    readonly withoutYear: (agencies: readonly string[]) => string;
     readonly triwulanDiffer: string;
     readonly twice: (agencies: readonly string[]) => string;
     readonly unusable: (files: number) => string;

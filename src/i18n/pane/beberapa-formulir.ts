@@ -1,7 +1,8 @@
 /** What the pane says about workbooks with several forms. */
 import type { LeftReason } from '../../core/rekap/counted-forms';
-import type { Triwulan } from '../../core/form/columns';
-import { leftReasonText } from '../left-form';
+import type { Evaluation } from '../../core/evaluate/evaluate';
+import { leftReasonText, withoutYearText } from '../left-form';
+import { periodName, upToName } from '../periods';
 import { nameOfSome } from '../some';
 
 export interface SeveralFormsWords {
@@ -9,7 +10,7 @@ export interface SeveralFormsWords {
   readonly heading: (forms: number) => string;
   readonly choose: (sheet: string) => string;
   readonly shown: string;
-  readonly line: (kind: 'extended' | 'bare', triwulan: Triwulan, rows: number) => string;
+  readonly line: (evaluation: Evaluation) => string;
   readonly galat: (count: number) => string;
   readonly peringatan: (count: number) => string;
   readonly changes: (cells: number) => string;
@@ -31,6 +32,8 @@ export interface SeveralFormsWords {
     readonly rataRataRp: string;
     readonly left: (sheet: string, reason: LeftReason, instead: string | null) => string;
     readonly leftHint: string;
+    /** @param sheets of one triwulan, without those before it */
+    readonly withoutYear: (sheets: readonly string[]) => string;
     readonly form: (sheet: string, cells: number) => string;
     readonly skipped: (rows: readonly number[]) => string;
     readonly apply: (cells: number, forms: number) => string;
@@ -50,8 +53,6 @@ export interface SeveralFormsWords {
   };
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-const roman = (triwulan: Triwulan): string => ROMAN[triwulan - 1] ?? '';
 const count = (value: number): string => value.toLocaleString('id-ID');
 const english = (value: number): string => value.toLocaleString('en-GB');
 const plural = (value: number, one: string, many: string): string =>
@@ -61,8 +62,13 @@ export const SEVERAL_FORMS_ID: SeveralFormsWords = {
   heading: (forms) => `${count(forms)} formulir di buku kerja ini`,
   choose: (sheet) => `Tampilkan formulir ${sheet}`,
   shown: 'ditampilkan',
-  line: (kind, triwulan, rows) =>
-    `${kind === 'extended' ? 'Lengkap' : 'Ringkas'}, s.d. Triwulan ${roman(triwulan)}, ${count(rows)} baris`,
+  line: ({ form: { kind, columns, rows }, scope, triwulan }) => {
+    const stretch =
+      scope === 'tahun'
+        ? `s.d. ${upToName('id', columns.period, triwulan)}`
+        : `hanya ${periodName('id', scope)}`;
+    return `${kind === 'extended' ? 'Lengkap' : 'Ringkas'}, ${stretch}, ${count(rows.length)} baris`;
+  },
   galat: (many) => `${count(many)} galat`,
   peringatan: (many) => `${count(many)} peringatan`,
   changes: (cells) => (cells === 0 ? 'semua angka benar' : `${count(cells)} sel perlu ditulis`),
@@ -83,6 +89,7 @@ export const SEVERAL_FORMS_ID: SeveralFormsWords = {
     rataRataRp: 'Rata-rata capaian Rp',
     left: (sheet, reason, instead) => `${sheet}: ${leftReasonText('id', reason, instead)}`,
     leftHint: 'Dihitung, tetapi tidak ikut dijumlahkan:',
+    withoutYear: (sheets) => withoutYearText('id', sheets),
     form: (sheet, cells) => `${sheet}: ${cells === 0 ? 'tidak ada yang berubah' : `${count(cells)} sel`}`,
     skipped: (rows) =>
       `Baris dilewati karena galat: ${nameOfSome(rows.map(String), 'dan', 'lagi')}. Tampilkan formulirnya dan lihat Periksa.`,
@@ -109,8 +116,13 @@ export const SEVERAL_FORMS_EN: SeveralFormsWords = {
   heading: (forms) => `${english(forms)} forms in this workbook`,
   choose: (sheet) => `Show form ${sheet}`,
   shown: 'shown',
-  line: (kind, triwulan, rows) =>
-    `${kind === 'extended' ? 'Extended' : 'Bare'}, up to Triwulan ${roman(triwulan)}, ${plural(rows, 'row', 'rows')}`,
+  line: ({ form: { kind, columns, rows }, scope, triwulan }) => {
+    const stretch =
+      scope === 'tahun'
+        ? `up to ${upToName('en', columns.period, triwulan)}`
+        : `${periodName('en', scope)} only`;
+    return `${kind === 'extended' ? 'Extended' : 'Bare'}, ${stretch}, ${plural(rows.length, 'row', 'rows')}`;
+  },
   galat: (many) => `${english(many)} galat`,
   peringatan: (many) => `${english(many)} peringatan`,
   changes: (cells) =>
@@ -135,6 +147,7 @@ export const SEVERAL_FORMS_EN: SeveralFormsWords = {
     rataRataRp: 'Rata-rata capaian Rp',
     left: (sheet, reason, instead) => `${sheet}: ${leftReasonText('en', reason, instead)}`,
     leftHint: 'Computed, but not summed up:',
+    withoutYear: (sheets) => withoutYearText('en', sheets),
     form: (sheet, cells) => `${sheet}: ${cells === 0 ? 'nothing changes' : plural(cells, 'cell', 'cells')}`,
     skipped: (rows) =>
       `Rows left out because of a galat: ${nameOfSome(rows.map(String), 'and', 'more')}. Show the form and see Check.`,

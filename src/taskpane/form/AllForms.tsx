@@ -23,7 +23,8 @@ function Together({ all: { chosen } }: { readonly all: All }) {
   const styles = useAllFormsStyles();
   const figures = useHitungStyles();
   const { view } = useWords().severalForms;
-  const { counted, left } = chosen;
+  const { deret, left } = chosen;
+  const together = deret.flat().length;
   const summary = useMemo(() => summariseForms(chosen), [chosen]);
   const lines = [
     [view.pagu, money(summary.pagu)],
@@ -34,10 +35,10 @@ function Together({ all: { chosen } }: { readonly all: All }) {
   ] as const;
   return (
     <>
-      {counted.length > 1 && (
+      {together > 1 && (
         <>
-          <h3 className={styles.part}>{view.figures(counted.length)}</h3>
-          <dl className={figures.figures} aria-label={view.figures(counted.length)}>
+          <h3 className={styles.part}>{view.figures(together)}</h3>
+          <dl className={figures.figures} aria-label={view.figures(together)}>
             {lines.map(([name, value]) => (
               <div key={name} className={styles.pair}>
                 <dt>{name}</dt>
@@ -45,6 +46,9 @@ function Together({ all: { chosen } }: { readonly all: All }) {
               </div>
             ))}
           </dl>
+          {summary.withoutYear.length > 0 && (
+            <p className={figures.muted}>{view.withoutYear(summary.withoutYear)}</p>
+          )}
         </>
       )}
       {left.length > 0 && (

@@ -65,13 +65,7 @@ function Entry({ entry: { sheet, result } }: { readonly entry: FormInBook }) {
         <p className={styles.line}>{words.notRead}</p>
       ) : (
         <>
-          <p className={styles.line}>
-            {words.line(
-              result.evaluation.form.kind,
-              result.evaluation.triwulan,
-              result.evaluation.form.rows.length,
-            )}
-          </p>
+          <p className={styles.line}>{words.line(result.evaluation)}</p>
           <Findings result={result} />
         </>
       )}
