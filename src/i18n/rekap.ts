@@ -59,12 +59,12 @@ export const REKAP: RekapWords = {
       'Rata-rata tiap perangkat daerah dihitung dari capaian program yang sudah dibulatkan, seperti pada formulirnya. Rata-rata pada baris Jumlah ialah rata-rata angka semua perangkat daerah, tanpa bobot pagu.',
     penyerapan:
       'Penyerapan = realisasi / pagu × 100 atas jumlah rupiah; Rp (%) ialah rata-rata penyerapan tiap program.',
-    rounding: (rounding) => LKJIP.notes.rounding(rounding, 2),
+    rounding: (rounding) => `Persentase: ${LKJIP.notes.rounding(rounding, 2)}.`,
     scale: LKJIP.notes.predikat,
     otherRules: (agencies) =>
       `Buku kerja berikut menyimpan setelan capaian, rata-rata, pembulatan atau predikat yang berbeda dan dihitung dengan setelannya sendiri: ${names(agencies)}. Untuk menyamakan, jalankan ulang dengan --set.`,
     withoutYear: (agencies) =>
-      `Angka setahun tidak diketahui karena lembar triwulan sebelumnya tidak lengkap: ${names(agencies)}.`,
+      `Angka setahun tidak diketahui karena lembar triwulan sebelumnya tidak lengkap: ${names(agencies)}. Pagunya ikut dalam Jumlah, realisasinya tidak.`,
     triwulanDiffer:
       'Formulir dievaluasi sampai triwulan yang berbeda, sehingga peringkatnya belum dapat diperbandingkan sepenuhnya. Untuk menyamakan, jalankan ulang dengan --triwulan.',
     twice: (agencies) =>

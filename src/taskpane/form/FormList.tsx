@@ -24,7 +24,7 @@ function Findings({ result }: { readonly result: NonNullable<FormInBook['result'
           {words.galat(galat)}
         </Badge>
       ) : (
-        <span>{words.galat(0)}</span>
+        <span>{words.galat(0)},</span>
       )}
       {peringatan > 0 && (
         <Badge color="warning" appearance="tint">
