@@ -3,10 +3,9 @@ import type { RekapWords } from '../core/rekap-perangkat-daerah/words';
 import { leftReasonText } from './left-form';
 import { LKJIP } from './lkjip';
 import { ruleName } from './rule-name';
+import { roman } from './periods';
 import { nameOfSome } from './some';
 
-const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-const roman = (triwulan: number): string => ROMAN[triwulan - 1] ?? '';
 const stretch = (from: string, to: string): string => (from === to ? from : `${from}–${to}`);
 const names = (all: readonly string[]): string => nameOfSome(all, 'dan', 'lagi');
 

@@ -11,7 +11,7 @@ import type { SheetSpec } from '../patch/sheet-spec';
 import { across, draft, type Content, type Draft } from './draft';
 import { agencyName, common, namedTwice, type RekapAgency, type RekapInput } from './agencies';
 import { meanOf } from '../evaluate/mean';
-import { penyerapanOf } from '../rekap/summary';
+import { penyerapanOf, sumOf } from '../rekap/summary';
 import type { RekapWords } from './words';
 
 /** The name by which a rekap of ours is known. */
@@ -135,9 +135,6 @@ function agencyRow(
   sheet.put(row, COL.lembar, agency.sheets.join(', '), 'teks');
 }
 
-const sumOf = (figures: readonly (Exact | null)[]): Exact =>
-  figures.reduce<Exact>((all, figure) => (figure === null ? all : all.plus(figure)), ZERO);
-
 /** Sum of money, to the sen where there are any: a sum of doubles carries noise behind them. */
 const moneySum = (col: Column, from: number, to: number): string => `=ROUND(SUM(${range(col, from, to)}),2)`;
 
@@ -169,8 +166,8 @@ function totalRow(
     COL.subkegiatan,
     agencies.map(({ summary }) => summary.members.subkegiatan),
   );
-  const pagu = sumOf(agencies.map(({ summary }) => summary.pagu));
-  const realisasi = sumOf(agencies.map(({ summary }) => summary.realisasi));
+  const pagu = sumOf(agencies.map(({ summary }) => summary.pagu)) ?? ZERO;
+  const realisasi = sumOf(agencies.map(({ summary }) => summary.realisasi)) ?? ZERO;
   sheet.put(row, COL.pagu, { value: pagu.toNumber(), formula: moneySum(COL.pagu, from, to) }, 'jumlahRupiah');
   sheet.put(
     row,

@@ -6,7 +6,7 @@ import { predikatOf } from '../evaluate/scale';
 import type { Settings } from '../evaluate/settings';
 import type { Triwulan } from '../form/columns';
 import type { Member } from '../form/form';
-import type { Level } from '../form/kode';
+import { LEVELS, type Level } from '../form/kode';
 import { normalise } from '../form/normalise';
 import { Exact, HUNDRED, ZERO } from '../number/decimal';
 import type { FigureKind } from '../number/reading';
@@ -35,9 +35,8 @@ export interface FormsSummary {
   readonly withoutYear: readonly string[];
 }
 
-const LEVELS: readonly Level[] = ['program', 'kegiatan', 'subkegiatan'];
-
-const sumOf = (figures: readonly (Exact | null)[]): Exact | null =>
+/** Null where none is known. */
+export const sumOf = (figures: readonly (Exact | null)[]): Exact | null =>
   figures.reduce((all, figure) => (figure === null ? all : (all ?? ZERO).plus(figure)), null);
 
 /** A form that counts. */

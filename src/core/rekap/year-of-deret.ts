@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluate/evaluate';
 import { realisasiBy } from '../evaluate/metode';
 import { percentOf } from '../evaluate/percent';
 import type { Both, RowEvaluation } from '../evaluate/row';
-import type { Level } from '../form/kode';
+import { LEVELS } from '../form/kode';
 import { rowsByIdentity } from '../form/same-form';
 import { periodOf } from '../form/periods';
 import { plainOperand } from '../formula/operand';
@@ -16,8 +16,6 @@ export interface YearOfDeret {
   /** Rupiah. */
   readonly realisasi: Exact;
 }
-
-const LEVELS: readonly Level[] = ['program', 'kegiatan', 'subkegiatan'];
 
 /** Rupiah that a sheet adds: as it says itself, else its periods over the highest level that carries figures. */
 function spentIn({ total, rows, periods }: Evaluation): Exact {
