@@ -3,7 +3,7 @@ import type { HitungResult } from '../commands/hitung';
 import { chosenTables, oursIn, planSheets } from '../commands/lkjip';
 import type { Settings } from '../core/evaluate/settings';
 import { gridWith } from '../core/lkjip/grid-with';
-import { countedForms } from '../core/rekap/counted-forms';
+import { countedForms, sheetsOfOnePeriod } from '../core/rekap/counted-forms';
 import type { Missing } from '../core/lkjip/missing';
 import type { CellChange } from '../core/patch/patch';
 import type { SheetRelayout, SheetSpec } from '../core/patch/sheet-spec';
@@ -24,9 +24,18 @@ export interface LkjipWork {
   readonly tables: readonly LkjipTable[];
   /** The forms they are made of. */
   readonly sheets: readonly string[];
+  /** Those of them that hold one triwulan only. */
+  readonly onePeriod: readonly string[];
 }
 
-export const NO_LKJIP: LkjipWork = { inserts: [], cells: [], relayouts: [], tables: [], sheets: [] };
+export const NO_LKJIP: LkjipWork = {
+  inserts: [],
+  cells: [],
+  relayouts: [],
+  tables: [],
+  sheets: [],
+  onePeriod: [],
+};
 
 /**
  * Plans every table but the optional ones nobody inserted.
@@ -62,6 +71,7 @@ export function planLkjipSheets(
     cells: updates.flatMap(({ update }) => update.cells),
     relayouts: updates.flatMap(({ relayout }) => (relayout === null ? [] : [relayout])),
     sheets: [form, ...more].map(({ grid }) => grid.sheet),
+    onePeriod: sheetsOfOnePeriod([form, ...more]),
     tables: tables.map(({ sheetName, insert, update, missing }) => ({
       sheet: sheetName,
       state: insert !== null ? 'inserted' : update !== null ? 'updated' : 'unchanged',

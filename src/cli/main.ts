@@ -121,7 +121,7 @@ function printSummary({ args, words }: Run, file: string, out: string, outcome: 
   for (const line of allFormsSummary(forms, summary)) say(line);
   for (const line of changesSummary(outcome.patch, args.check, summary)) say(line);
   const madeOf = forms.length > 1 ? outcome.lkjipSheets : [];
-  for (const line of lkjipSummary(outcome.lkjip, madeOf, summary)) say(line);
+  for (const line of lkjipSummary(outcome.lkjip, madeOf, outcome.lkjipOnePeriod, summary)) say(line);
   for (const line of temuanSummary(open, ignored.length, words)) say(line);
   if (!args.check) say(summary.written(out));
   say('');

@@ -41,6 +41,8 @@ export type FileOutcome =
       readonly lkjip: readonly LkjipTable[];
       /** The forms that the LKjIP tables are made of. */
       readonly lkjipSheets: readonly string[];
+      /** Those of them that hold one triwulan only. */
+      readonly lkjipOnePeriod: readonly string[];
       /** The patched workbook; the input's own bytes when nothing changes. */
       readonly bytes: Uint8Array;
       /** What the workbook keeps that is not in force. */
@@ -127,6 +129,7 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     ignored,
     lkjip: lkjip.tables,
     lkjipSheets: lkjip.sheets,
+    lkjipOnePeriod: lkjip.onePeriod,
     broken,
   } as const;
   if (args.check) {

@@ -134,10 +134,14 @@ export function changesSummary(patch: WorkbookPatch, check: boolean, words: Summ
   return [words.changes(patch.cells.length, corrected.length), ...bounded(lines, words)];
 }
 
-/** @param sheets of the forms they are made of; empty where the workbook has but one */
+/**
+ * @param sheets of the forms they are made of; empty where the workbook has but one
+ * @param onePeriod those that hold one triwulan only
+ */
 export function lkjipSummary(
   tables: readonly LkjipTable[],
   sheets: readonly string[],
+  onePeriod: readonly string[],
   words: SummaryWords,
 ): string[] {
   if (tables.length === 0) return [];
@@ -145,7 +149,12 @@ export function lkjipSummary(
   const lines = tables.map(({ sheet, state, missing }) =>
     `  ${sheet.padEnd(width)}  ${words.lkjipState[state]}${words.lkjipMissing(missing.length)}`.trimEnd(),
   );
-  return [`${words.lkjip}:`, ...(sheets.length === 0 ? [] : [`  ${words.lkjipFrom(sheets)}`]), ...lines];
+  return [
+    `${words.lkjip}:`,
+    ...(sheets.length === 0 ? [] : [`  ${words.lkjipFrom(sheets)}`]),
+    ...(onePeriod.length === 0 ? [] : [`  ${words.lkjipOnePeriod(onePeriod)}`]),
+    ...lines,
+  ];
 }
 
 /** The figures over all forms of a workbook that has several, and the forms that do not count. */

@@ -26,6 +26,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<LeftReason, (instead: str
 export const leftReasonText = (language: Language, reason: LeftReason, instead: string | null): string =>
   WORDS[language][reason](instead ?? '');
 
+/** @param sheets that hold one triwulan each, of which report tables are made */
+export const onePeriodText = (language: Language, sheets: readonly string[]): string =>
+  language === 'id'
+    ? `Lembar ${nameOfSome(sheets, 'dan', 'lagi')} hanya memuat triwulannya sendiri, sehingga angka tabel LKjIP pun angka triwulan itu, bukan setahun. Pakai formulir yang memuat semua triwulan.`
+    : `Sheet ${nameOfSome(sheets, 'and', 'more')} holds its own triwulan only, so the LKjIP tables show that triwulan and not the year. Use a form that holds all triwulan.`;
+
 /** @param sheets that hold one triwulan each, without sheets for those before */
 export const withoutYearText = (language: Language, sheets: readonly string[]): string =>
   language === 'id'

@@ -1,5 +1,5 @@
 /** The words of the printed summary in English; the terms of the field stay as they are. */
-import { leftReasonText, withoutYearText } from './left-form';
+import { leftReasonText, onePeriodText, withoutYearText } from './left-form';
 import { periodName, upToName } from './periods';
 import { nameOfSome } from './some';
 import type { SummaryWords } from './summary';
@@ -32,6 +32,7 @@ export const SUMMARY_EN: SummaryWords = {
   lkjipState: { inserted: 'inserted', updated: 'updated', unchanged: 'unchanged' },
   lkjipMissing: (count) => (count === 0 ? '' : `, ${plural(count, 'entry is', 'entries are')} missing`),
   lkjipFrom: (sheets) => `The LKjIP sheets are made of the forms: ${sheets.join(', ')}`,
+  lkjipOnePeriod: (sheets) => onePeriodText('en', sheets),
   skipped: (count) => (count === 0 ? 'Rows left out: none.' : `Rows left out: ${String(count)}`),
   temuan: (galat, peringatan, catatan) =>
     `Temuan: ${String(galat)} galat, ${String(peringatan)} peringatan, ${String(catatan)} catatan`,

@@ -3,7 +3,7 @@ import type { Severity } from '../core/check/temuan';
 import type { PeriodKey, PeriodKind, Triwulan } from '../core/form/columns';
 import type { Level } from '../core/form/kode';
 import type { LeftReason } from '../core/rekap/counted-forms';
-import { leftReasonText, withoutYearText } from './left-form';
+import { leftReasonText, onePeriodText, withoutYearText } from './left-form';
 import { periodName, upToName } from './periods';
 import { nameOfSome } from './some';
 
@@ -29,6 +29,7 @@ export interface SummaryWords {
   readonly lkjipMissing: (count: number) => string;
   /** Which forms the LKjIP sheets are made of; told where there are several. */
   readonly lkjipFrom: (sheets: readonly string[]) => string;
+  readonly lkjipOnePeriod: (sheets: readonly string[]) => string;
   readonly skipped: (count: number) => string;
   readonly temuan: (galat: number, peringatan: number, catatan: number) => string;
   readonly ignored: (count: number) => string;
@@ -69,6 +70,7 @@ export const SUMMARY_ID: SummaryWords = {
   lkjipState: { inserted: 'disisipkan', updated: 'diperbarui', unchanged: 'tetap' },
   lkjipMissing: (count) => (count === 0 ? '' : `, ${String(count)} isian belum lengkap`),
   lkjipFrom: (sheets) => `Lembar LKjIP disusun dari formulir: ${sheets.join(', ')}`,
+  lkjipOnePeriod: (sheets) => onePeriodText('id', sheets),
   skipped: (count) =>
     count === 0 ? 'Baris yang dilewati: tidak ada.' : `Baris yang dilewati: ${String(count)}`,
   temuan: (galat, peringatan, catatan) =>

@@ -1,12 +1,16 @@
 /** `--lkjip` of a workbook with several forms: of sheets per triwulan the latest, of sheets per bidang all. */
 import { parseArguments } from '../../src/cli/arguments';
 import { runFile, type FileOutcome } from '../../src/cli/run-file';
+import { lkjipSummary } from '../../src/cli/summary';
 import { isCellError, valueAt, type CellValue } from '../../src/core/grid';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { createWorkbook, openWorkbook, readSheet } from '../../src/file';
+import { SUMMARY_ID } from '../../src/i18n/summary';
 import { oracle, recalculate } from '../support/libreoffice';
 import { bidangSpec, triwulanSpec } from '../support/several-forms';
 import { problemsOf } from '../support/validate-package';
+import { wildForm } from '../support/wild-form';
+import { quarterSheet } from '../support/wild-layouts';
 
 type Done = Extract<FileOutcome, { kind: 'done' }>;
 
@@ -48,6 +52,14 @@ test('one sheet per triwulan: the latest, wherever it stands', () => {
   const outcome = of(triwulanSpec(1), triwulanSpec(3), triwulanSpec(2));
   expect(outcome.lkjipSheets).toEqual(['TW 3']);
   expect(budget(outcome).at(-1)).toEqual(['Jumlah', null, 600_000_000, 370_000_000]);
+});
+
+test('of sheets that hold a triwulan each the tables show the last, and it is said', () => {
+  const outcome = of(...([1, 2] as const).map((triwulan) => wildForm(quarterSheet(triwulan)).spec));
+  expect(outcome).toMatchObject({ lkjipSheets: ['Triwulan II'], lkjipOnePeriod: ['Triwulan II'] });
+  expect(bidang().lkjipOnePeriod).toEqual([]);
+  const lines = lkjipSummary(outcome.lkjip, outcome.lkjipSheets, outcome.lkjipOnePeriod, SUMMARY_ID);
+  expect(lines[2]).toMatch(/^ {2}Lembar Triwulan II hanya memuat triwulannya sendiri/);
 });
 
 test('once more changes nothing', () => {

@@ -30,6 +30,8 @@ import { agencySpec, manyWorkbooks, type AgencyForm } from '../support/many-work
 import { textOfPart } from '../support/package';
 import { bidangSpec, triwulanSpec } from '../support/several-forms';
 import { problemsOf } from '../support/validate-package';
+import { wildForm } from '../support/wild-form';
+import { quarterSheet } from '../support/wild-layouts';
 
 const root = join(__dirname, '..', '..');
 /** The commands run in a folder of their own, where no package is found by name. */
@@ -61,12 +63,9 @@ const agency = (form: Partial<AgencyForm> & { readonly name: string }): Uint8Arr
 
 const SCALE = '90:Sangat Baik;70:Baik;0:Kurang';
 /** The workbook with a setting of its own, as the pane keeps it. */
-const otherScale = (bytes: Uint8Array): Uint8Array =>
-  applyPatch(
-    openWorkbook(bytes),
-    { cells: [] },
-    new Map([['renja.setelan', JSON.stringify(`predikat.skala=${SCALE}`)]]),
-  );
+const withSetting = (bytes: Uint8Array, setting: string): Uint8Array =>
+  applyPatch(openWorkbook(bytes), { cells: [] }, new Map([['renja.setelan', JSON.stringify(setting)]]));
+const otherScale = (bytes: Uint8Array): Uint8Array => withSetting(bytes, `predikat.skala=${SCALE}`);
 
 interface Rekap {
   readonly bytes: Uint8Array;
@@ -282,6 +281,39 @@ describe('what stands in the rows', () => {
     expect(rekap.texts('Rekap').join('\n')).toMatch(/triwulan yang berbeda/);
     expect(run.stdout).toContain('Semua formulir (3 lembar: Sekretariat, Bidang Sosial, Bidang Bencana):');
     expect(run.stdout).toContain('Tidak ikut dijumlahkan: lembar "TW 1"');
+  });
+
+  // 95 % and 278,9 of 300 million: the last level of K, the sum of the money.
+  test('sheets of one triwulan each are the year together, or nothing where one is missing', () => {
+    const quarters = (...all: readonly (1 | 2 | 3 | 4)[]): Uint8Array =>
+      createWorkbook(all.map((triwulan) => wildForm(quarterSheet(triwulan)).spec));
+    put('setahun.xlsx', quarters(1, 2, 3, 4));
+    put('tanpa-dua.xlsx', quarters(1, 3));
+    const run = recalc('--check', '--rekap', 'rekap.xlsx', 'setahun.xlsx', 'tanpa-dua.xlsx');
+    const rekap = rekapOf();
+    expect(rekap.rows.map((cells) => cells.slice(0, COL.predikatRp))).toEqual([
+      [1, 'setahun', 'IV', 1, 1, 2, 300e6, 278.9e6, 92.97, 95, 'Sangat Tinggi', 92.97, 'Sangat Tinggi'],
+      ['-', 'tanpa-dua', 'III', 1, 1, 2, 300e6, '-', '-', '-', '', '-', ''],
+    ]);
+    expect(rekap.rows[0]?.[COL.lembar - 1]).toBe('Triwulan I, Triwulan II, Triwulan III, Triwulan IV');
+    expect(rekap.texts('Rekap').join('\n')).toMatch(/sebelumnya tidak lengkap: tanpa-dua\./);
+    expect(run.stdout).toContain('Angka setahun tidak diketahui: lembar Triwulan III hanya memuat');
+  });
+
+  test('a workbook that caps or averages in another way keeps its figures, and is named', () => {
+    put('a.xlsx', agency({ name: 'Dinas A' }));
+    put('b.xlsx', withSetting(agency({ name: 'Dinas B' }), 'capaian.batas=100'));
+    put('c.xlsx', agency({ name: 'Dinas C' }));
+    recalc('--check', '--rekap', 'rekap.xlsx', 'a.xlsx', 'b.xlsx', 'c.xlsx');
+    const rekap = rekapOf();
+    expect(column(rekap, COL.perangkatDaerah)).toEqual(['Dinas A', 'Dinas C', 'Dinas B']);
+    expect(rekap.texts('Rekap').join('\n')).toMatch(/setelannya sendiri: Dinas B\./);
+  });
+
+  test('names that look like HTML stay as they are', () => {
+    put('a.xlsx', agency({ name: '-', title: 'Dinas <b>Sosial</b> & "Anak" <img src=x>' }));
+    recalc('--check', '--rekap', 'rekap.xlsx', 'a.xlsx');
+    expect(column(rekapOf(), COL.perangkatDaerah)).toEqual(['Dinas <b>Sosial</b> & "Anak" <img src=x>']);
   });
 
   test('names that look like formulas stay text, in the rekap and in its files', () => {

@@ -3,7 +3,7 @@ import type { SheetGrid } from '../../core/grid';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
 import type { LkjipPlan, TablePlan } from '../../core/lkjip/plan';
 import type { TableId } from '../../core/lkjip/report';
-import { countedForms } from '../../core/rekap/counted-forms';
+import { countedForms, sheetsOfOnePeriod } from '../../core/rekap/counted-forms';
 import { chosenTables, oursIn, planSheets } from '../lkjip';
 import { terapkan } from '../terapkan';
 import type { SessionCore } from './core';
@@ -37,7 +37,8 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look, reader: FormsR
     const words = await parts.lkjipWords();
     const lkjipSource = { form, formGrid: form.grid, more, taken, ours, grids, settings, words };
     const lkjip = planSheets(lkjipSource);
-    set({ lkjip, lkjipSource, lkjipFrom: { sheets: counted.map(({ grid }) => grid.sheet), left } });
+    const sheets = counted.map(({ grid }) => grid.sheet);
+    set({ lkjip, lkjipSource, lkjipFrom: { sheets, left, onePeriod: sheetsOfOnePeriod(counted) } });
     return lkjip;
   };
 

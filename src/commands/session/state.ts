@@ -86,6 +86,8 @@ export interface AllForms {
 export interface LkjipFrom {
   readonly sheets: readonly string[];
   readonly left: readonly LeftForm<HitungResult>[];
+  /** Those of the sheets that hold one triwulan only. */
+  readonly onePeriod: readonly string[];
 }
 
 export interface SessionState {

@@ -38,6 +38,10 @@ export interface LeftForm<Form> {
  */
 export type Deret<Form> = readonly [...earlier: Form[], last: Form];
 
+/** Of the forms that a report is made of, the sheets that hold a triwulan only: it cannot speak of the year then. */
+export const sheetsOfOnePeriod = (forms: readonly ComputedForm[]): string[] =>
+  forms.filter(({ evaluation }) => evaluation.scope !== 'tahun').map(({ grid }) => grid.sheet);
+
 export interface CountedForms<Form> {
   /** In the order given. */
   readonly counted: readonly Form[];

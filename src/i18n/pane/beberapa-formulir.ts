@@ -1,7 +1,7 @@
 /** What the pane says about workbooks with several forms. */
 import type { LeftReason } from '../../core/rekap/counted-forms';
 import type { Evaluation } from '../../core/evaluate/evaluate';
-import { leftReasonText, withoutYearText } from '../left-form';
+import { leftReasonText, onePeriodText, withoutYearText } from '../left-form';
 import { periodName, upToName } from '../periods';
 import { nameOfSome } from '../some';
 
@@ -50,6 +50,8 @@ export interface SeveralFormsWords {
   };
   readonly lkjip: {
     readonly from: (sheets: readonly string[]) => string;
+    /** @param sheets of one triwulan */
+    readonly onePeriod: (sheets: readonly string[]) => string;
   };
 }
 
@@ -109,6 +111,7 @@ export const SEVERAL_FORMS_ID: SeveralFormsWords = {
   },
   lkjip: {
     from: (sheets) => `Disusun dari formulir: ${nameOfSome(sheets, 'dan', 'lagi')}.`,
+    onePeriod: (sheets) => onePeriodText('id', sheets),
   },
 };
 
@@ -168,5 +171,6 @@ export const SEVERAL_FORMS_EN: SeveralFormsWords = {
   },
   lkjip: {
     from: (sheets) => `Made of the forms: ${nameOfSome(sheets, 'and', 'more')}.`,
+    onePeriod: (sheets) => onePeriodText('en', sheets),
   },
 };

@@ -82,14 +82,16 @@ function Tables({ plan }: { readonly plan: LkjipPlan }) {
   );
 }
 
-/** Which forms the tables go over; nothing to say of a single one. */
-function MadeOf({ from: { sheets, left } }: { readonly from: LkjipFrom }) {
+/** Which forms the tables go over; nothing to say of a single one that holds the year. */
+function MadeOf({ from: { sheets, left, onePeriod } }: { readonly from: LkjipFrom }) {
   const styles = useLkjipStyles();
   const { severalForms: words } = useWords();
-  if (sheets.length + left.length < 2) return null;
+  const several = sheets.length + left.length > 1;
+  if (!several && onePeriod.length === 0) return null;
   return (
     <div className={styles.muted}>
-      <p className={styles.muted}>{words.lkjip.from(sheets)}</p>
+      {several && <p className={styles.muted}>{words.lkjip.from(sheets)}</p>}
+      {onePeriod.length > 0 && <p className={styles.muted}>{words.lkjip.onePeriod(onePeriod)}</p>}
       <ul className={styles.lacks}>
         {left.map(({ form, reason, instead }) => (
           <li key={form.grid.sheet}>{words.view.left(form.grid.sheet, reason, instead)}</li>
