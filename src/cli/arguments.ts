@@ -4,6 +4,7 @@ import { applySetting, DEFAULT_SETTINGS, type Settings } from '../core/evaluate/
 import type { Triwulan } from '../core/form/columns';
 import type { Mode } from '../core/patch/build';
 import type { UsageProblem } from '../i18n/cli';
+import { LANGUAGES, type Language } from '../i18n/language';
 
 /** A `--set`, known to be one that can be set. */
 export interface ChosenSetting {
@@ -23,6 +24,9 @@ export interface Arguments {
   readonly inPlace: boolean;
   /** A path, `-` for standard output, or null. */
   readonly json: string | null;
+  /** Where the rekap over all workbooks goes; null for none. */
+  readonly rekap: string | null;
+  readonly lang: Language;
   /** In the order they were given, to be set over the workbook's own. */
   readonly settings: readonly ChosenSetting[];
   readonly help: boolean;
@@ -50,9 +54,23 @@ const OPTIONS = {
   out: { type: 'string' },
   'in-place': { type: 'boolean' },
   json: { type: 'string' },
+  rekap: { type: 'string' },
+  lang: { type: 'string' },
   set: { type: 'string', multiple: true },
   help: { type: 'boolean' },
 } as const;
+
+/** Not the terminal's: LANG is `en_US` on most machines of Indonesian staff too, where nobody chose it. */
+const DEFAULT_LANGUAGE: Language = 'id';
+
+const languageNamed = (name: string): Language | null => LANGUAGES.find((each) => each === name) ?? null;
+
+/** The language asked for, also of arguments that cannot be used otherwise. */
+export function languageAsked(argv: readonly string[]): Language {
+  const at = argv.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = argv[at]?.includes('=') === true ? argv[at].slice('--lang='.length) : argv[at + 1];
+  return (at < 0 ? null : languageNamed(asked ?? '')) ?? DEFAULT_LANGUAGE;
+}
 
 const problem = (value: UsageProblem): ParsedArguments => ({ kind: 'problem', problem: value });
 
@@ -87,6 +105,14 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const mode = values.get('mode') ?? 'rumus';
   if (mode !== 'rumus' && mode !== 'nilai')
     return problem({ kind: 'bad-value', option: '--mode', value: mode, accepts: 'rumus | nilai' });
+  const lang = languageNamed(values.get('lang') ?? DEFAULT_LANGUAGE);
+  if (lang === null)
+    return problem({
+      kind: 'bad-value',
+      option: '--lang',
+      value: values.get('lang') ?? '',
+      accepts: LANGUAGES.join(' | '),
+    });
   const settings: ChosenSetting[] = [];
   for (const set of sets) {
     const at = set.indexOf('=');
@@ -116,6 +142,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
       out: values.get('out') ?? null,
       inPlace: values.has('in-place'),
       json: values.get('json') ?? null,
+      rekap: values.get('rekap') ?? null,
+      lang,
       settings,
       help: values.has('help'),
     },

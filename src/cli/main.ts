@@ -2,21 +2,16 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  brokenSettingText,
-  HELP,
-  INTERNAL_ERROR,
-  PHASES,
-  unusableText,
-  usageText,
-  type UnusableReason,
-} from '../i18n/cli';
-import { SUMMARY } from '../i18n/summary';
-import { parseArguments, type Arguments } from './arguments';
+import { splitIgnored } from '../commands/abaikan';
+import type { UnusableReason } from '../i18n/cli';
+import { cliWords, type CliWords } from '../i18n/cli-words';
+import { languageAsked, parseArguments, type Arguments } from './arguments';
+import { inputsOf } from './inputs';
 import { planOutputs, writeWhole } from './output';
+import { gatherRekap, rekapPathProblem, type Rekap } from './rekap';
 import { changesReport, formReport, lkjipReport, temuanReport, type FileReport } from './report';
 import { runFile, type FileOutcome, type Progress } from './run-file';
-import { changesSummary, formSummary, lkjipSummary, temuanSummary } from './summary';
+import { allFormsSummary, changesSummary, formSummary, lkjipSummary, temuanSummary } from './summary';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the sources, or beside the bundle of `npm run build`. */
@@ -38,17 +33,18 @@ const complain = (text: string): void => {
 };
 
 /** A line on the terminal once a file takes longer than half a second. */
-function progressFor(file: string): Progress {
+function progressFor(file: string, words: CliWords): Progress {
   const start = Date.now();
   return (phase, rows) => {
     if (!process.stderr.isTTY || Date.now() - start < 500) return;
-    complain(`${file}: ${PHASES[phase]}${rows > 0 ? ` (${String(rows)})` : ''} …`);
+    complain(`${file}: ${words.phases[phase]}${rows > 0 ? ` (${String(rows)})` : ''} …`);
   };
 }
 
 function readInput(path: string): Uint8Array | UnusableReason {
   try {
-    if (statSync(path).isDirectory()) return 'is-folder';
+    // Folders stand for the workbooks in them, so this one has none.
+    if (statSync(path).isDirectory()) return 'no-workbooks';
     return readFileSync(path);
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
@@ -57,69 +53,93 @@ function readInput(path: string): Uint8Array | UnusableReason {
   }
 }
 
-interface Handled {
-  readonly report: FileReport;
-  readonly status: number;
+/** What a run over many workbooks carries along. A workbook itself is let go before the next one is read. */
+interface Run {
+  readonly args: Arguments;
+  readonly words: CliWords;
+  /** Null where none is asked for. */
+  readonly rekap: Rekap | null;
+  /** The JSON report of each file; null where none is asked for. */
+  readonly reports: FileReport[] | null;
 }
 
-function refused(file: string, reason: UnusableReason, sheets: readonly string[] = []): Handled {
-  const error = unusableText(file, reason, sheets);
+function refuse(run: Run, file: string, reason: UnusableReason, sheets: readonly string[] = []): number {
+  const error = `${file}: ${run.words.reason(reason, sheets)}`;
   complain(error);
-  return {
-    status: UNUSABLE,
-    report: { file, out: null, forms: [], temuan: [], changes: [], lkjip: [], error },
-  };
+  run.rekap?.refuse(file, reason, sheets);
+  run.reports?.push({ file, out: null, forms: [], temuan: [], changes: [], lkjip: [], error });
+  return UNUSABLE;
 }
 
-function handle(file: string, out: string, args: Arguments): Handled {
+/** @returns the exit status that this file asks for */
+function handle(run: Run, file: string, named: boolean, out: string): number {
+  const { args, words } = run;
   const bytes = readInput(file);
-  if (typeof bytes === 'string') return refused(file, bytes);
-  const outcome = runFile(bytes, args, progressFor(file));
-  for (const broken of outcome.broken) complain(brokenSettingText(file, broken));
-  if (outcome.kind === 'unusable') return refused(file, outcome.reason, outcome.sheets);
+  if (typeof bytes === 'string') return refuse(run, file, bytes);
+  const outcome = runFile(bytes, args, progressFor(file, words));
+  for (const broken of outcome.broken) complain(words.broken(file, broken));
+  if (outcome.kind === 'unusable') {
+    // An earlier rekap in the folder is nobody's form.
+    if (outcome.reason === 'is-rekap' && !named) return DONE;
+    return refuse(run, file, outcome.reason, outcome.sheets);
+  }
   if (!args.check) {
     try {
       writeWhole(out, outcome.bytes);
     } catch (cause) {
       if (!(cause instanceof Error && 'code' in cause)) throw cause;
-      return refused(file, 'not-writable');
+      return refuse(run, file, 'not-writable');
     }
   }
-  if (args.json !== '-') printSummary(file, out, args, outcome);
-  const report: FileReport = {
+  run.rekap?.add(file, outcome);
+  if (args.json !== '-') printSummary(run, file, out, outcome);
+  run.reports?.push(fileReport(run, file, out, outcome));
+  return outcome.temuan.some(({ severity }) => severity === 'galat') ? GALAT : DONE;
+}
+
+type Done = Extract<FileOutcome, { kind: 'done' }>;
+
+function fileReport({ args, words }: Run, file: string, out: string, outcome: Done): FileReport {
+  const { ignored } = splitIgnored(outcome.temuan, outcome.ignored);
+  const reasons = new Map(ignored.map(({ temuan, entry }) => [temuan, entry.reason]));
+  return {
     file,
     out: args.check ? null : out,
     forms: outcome.forms.map(formReport),
-    temuan: outcome.temuan.map(temuanReport),
+    temuan: outcome.temuan.map((each) => temuanReport(each, reasons.get(each) ?? null, words.language)),
     changes: changesReport(outcome.patch),
     lkjip: outcome.lkjip.map(lkjipReport),
   };
-  return { report, status: outcome.temuan.some(({ severity }) => severity === 'galat') ? GALAT : DONE };
 }
 
-function printSummary(
-  file: string,
-  out: string,
-  args: Arguments,
-  outcome: Extract<FileOutcome, { kind: 'done' }>,
-): void {
+function printSummary({ args, words }: Run, file: string, out: string, outcome: Done): void {
+  const { summary } = words;
+  const { forms } = outcome;
+  const { open, ignored } = splitIgnored(outcome.temuan, outcome.ignored);
   say(file);
-  for (const form of outcome.forms) for (const line of formSummary(form)) say(line);
-  for (const line of changesSummary(outcome.patch, args.check)) say(line);
-  for (const line of lkjipSummary(outcome.lkjip)) say(line);
-  for (const line of temuanSummary(outcome.temuan)) say(line);
-  if (!args.check) say(SUMMARY.written(out));
+  for (const form of forms) for (const line of formSummary(form, summary)) say(line);
+  for (const line of allFormsSummary(forms, summary)) say(line);
+  for (const line of changesSummary(outcome.patch, args.check, summary)) say(line);
+  const madeOf = forms.length > 1 ? outcome.lkjipSheets : [];
+  for (const line of lkjipSummary(outcome.lkjip, madeOf, outcome.lkjipOnePeriod, summary)) say(line);
+  for (const line of temuanSummary(open, ignored.length, words)) say(line);
+  if (!args.check) say(summary.written(out));
   say('');
 }
 
-/** False, with a message, where the report's place cannot be written. */
-function writeReport(path: string, text: string): boolean {
+/** False, with a message, where the place cannot be written. */
+function writeOutput(
+  path: string,
+  content: Uint8Array | string,
+  failed: UnusableReason,
+  words: CliWords,
+): boolean {
   try {
-    writeWhole(path, text);
+    writeWhole(path, content);
     return true;
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    complain(unusableText(path, 'report-not-writable'));
+    complain(`${path}: ${words.reason(failed)}`);
     return false;
   }
 }
@@ -127,27 +147,51 @@ function writeReport(path: string, text: string): boolean {
 function main(argv: readonly string[]): number {
   const parsed = parseArguments(argv);
   if (parsed.kind === 'problem') {
-    complain(usageText(parsed.problem));
+    complain(cliWords(languageAsked(argv)).usage(parsed.problem));
     return UNUSABLE;
   }
   const args = parsed.arguments;
+  const words = cliWords(args.lang);
   if (args.help) {
-    process.stdout.write(HELP);
+    process.stdout.write(words.help);
     return DONE;
   }
-  const files = args.files.length === 0 ? [EXAMPLE] : args.files;
+  const inputs = inputsOf(args.files.length === 0 ? [EXAMPLE] : args.files, args.rekap);
+  const files = inputs.files.map(({ path }) => path);
   const plan = planOutputs(files, args);
   if (plan.kind === 'problem') {
-    complain(usageText(plan.problem));
+    complain(words.usage(plan.problem));
     return UNUSABLE;
   }
-  const handled = files.map((file, index) => handle(file, plan.paths[index] ?? file, args));
-  if (args.json !== null) {
-    const text = `${JSON.stringify({ version: 1, files: handled.map(({ report }) => report) }, null, 2)}\n`;
-    if (args.json === '-') process.stdout.write(text);
-    else if (!writeReport(args.json, text)) return UNUSABLE;
+  const refused = args.rekap === null ? null : rekapPathProblem(args.rekap, [...files, ...plan.paths]);
+  if (refused !== null) {
+    complain(words.usage(refused));
+    return UNUSABLE;
   }
-  return Math.max(...handled.map(({ status }) => status));
+  for (const { folder, names } of inputs.unopened) complain(words.summary.subfolders(folder, names));
+  const run: Run = {
+    args,
+    words,
+    rekap: args.rekap === null ? null : gatherRekap(files),
+    reports: args.json === null ? null : [],
+  };
+  let status = DONE;
+  inputs.files.forEach(({ path, named }, index) => {
+    status = Math.max(status, handle(run, path, named, plan.paths[index] ?? path));
+  });
+  if (run.rekap !== null && args.rekap !== null) {
+    if (!writeOutput(args.rekap, run.rekap.bytes(), 'rekap-not-writable', words)) status = UNUSABLE;
+    else if (args.json !== '-') {
+      const { agencies, unusable } = run.rekap.counts();
+      say(words.summary.rekap(args.rekap, agencies, unusable));
+    }
+  }
+  if (args.json !== null) {
+    const text = `${JSON.stringify({ version: 1, files: run.reports }, null, 2)}\n`;
+    if (args.json === '-') process.stdout.write(text);
+    else if (!writeOutput(args.json, text, 'report-not-writable', words)) return UNUSABLE;
+  }
+  return status;
 }
 
 // A reader that has seen enough (`| head`) is no fault of ours.
@@ -158,8 +202,9 @@ process.stdout.on('error', (cause: Error & { code?: string }) => {
 try {
   process.exitCode = main(process.argv.slice(2));
 } catch (cause) {
+  const { internalError } = cliWords(languageAsked(process.argv.slice(2)));
   complain(
-    `${INTERNAL_ERROR} ${cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)}`,
+    `${internalError} ${cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)}`,
   );
   process.exitCode = INTERNAL;
 }

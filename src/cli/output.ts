@@ -15,7 +15,8 @@ function resultName(input: string): string {
   return `${basename(input, extension)}.hasil${extension === '' ? '.xlsx' : extension}`;
 }
 
-const identity = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+/** The file itself, however its path is written. */
+export const identity = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
 
 /** One output path per input, in order. */
 export function planOutputs(inputs: readonly string[], args: Pick<Arguments, 'out' | 'inPlace'>): OutputPlan {

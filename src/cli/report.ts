@@ -8,6 +8,7 @@ import { cellName, columnName, isCellError, type CellValue } from '../core/grid'
 import { exactOfCell } from '../core/number/decimal';
 import { plain, plainOrNull } from '../core/number/print';
 import type { CellState, WorkbookPatch } from '../core/patch/patch';
+import type { Language } from '../i18n/language';
 import { missingInWords } from '../i18n/lkjip-missing';
 import { temuanWords } from '../i18n/temuan';
 import type { LkjipTable } from './lkjip';
@@ -120,8 +121,12 @@ export function formReport(result: HitungResult): unknown {
   };
 }
 
-export function temuanReport(temuan: Temuan): unknown {
-  const words = temuanWords(temuan);
+/**
+ * @param ignored the reason for which staff set the finding aside in the workbook, null for an open one. The contract
+ * has no field for it: an open finding looks as it always did.
+ */
+export function temuanReport(temuan: Temuan, ignored: string | null, language: Language): unknown {
+  const words = temuanWords(temuan, language);
   return {
     rule: temuan.rule,
     severity: temuan.severity,
@@ -131,6 +136,7 @@ export function temuanReport(temuan: Temuan): unknown {
     expected: temuan.expected,
     message: words.message,
     fix: words.fix,
+    ...(ignored === null ? {} : { ignored }),
   };
 }
 

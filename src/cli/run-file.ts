@@ -1,4 +1,5 @@
 /** One workbook through the commands: open, compute every form in it, patch, report. No writing to disk. */
+import { IGNORED_KEY, readIgnored, type Diabaikan } from '../commands/abaikan';
 import { hitung, type HitungResult } from '../commands/hitung';
 import { lembarProblems, lembarSheet, unusedOf, withoutLembar } from '../commands/setelan-indikator';
 import {
@@ -23,6 +24,7 @@ import {
   type RefusedCell,
   type WorkbookFile,
 } from '../file';
+import { REKAP_NAME } from '../core/rekap-perangkat-daerah/agency-sheet';
 import type { UnusableReason } from '../i18n/cli';
 import { withChosen, type Arguments } from './arguments';
 import { NO_LKJIP, planLkjipSheets, type LkjipTable, type LkjipWork } from './lkjip';
@@ -33,9 +35,15 @@ export type FileOutcome =
       readonly kind: 'done';
       readonly forms: readonly HitungResult[];
       readonly temuan: readonly Temuan[];
+      /** Findings set aside in the workbook, with their reasons. */
+      readonly ignored: readonly Diabaikan[];
       readonly patch: WorkbookPatch;
       /** Empty unless asked for. With `--check` only the tables that stand, and what they lack. */
       readonly lkjip: readonly LkjipTable[];
+      /** The forms that the LKjIP tables are made of. */
+      readonly lkjipSheets: readonly string[];
+      /** Those of them that hold one triwulan only. */
+      readonly lkjipOnePeriod: readonly string[];
       /** The patched workbook; the input's own bytes when nothing changes. */
       readonly bytes: Uint8Array;
       /** What the workbook keeps that is not in force. */
@@ -107,35 +115,47 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
   }
   if (forms.length === 0) {
     if (emptyForm) return unusable('form-without-rows', [], broken);
+    if (isRekap(file)) return unusable('is-rekap');
     return args.sheet === null ? unusable('no-form', [], broken) : unusable('sheet-not-form', names, broken);
   }
   // With a single sheet of several a choice may well be for another.
   if (args.sheet === null) broken.push(...unusedOf(settings, forms));
   const temuan = forms.flatMap((form) => form.temuan);
-  const [first] = forms;
-  const lkjip = args.lkjip && first !== undefined ? planLkjipSheets(file, first, settings) : NO_LKJIP;
+  const ignored = readIgnored(keptText(IGNORED_KEY) ?? undefined);
+  const lkjip = args.lkjip ? planLkjipSheets(file, forms, settings) : NO_LKJIP;
+  const done = {
+    kind: 'done',
+    forms,
+    temuan,
+    ignored,
+    lkjip: lkjip.tables,
+    lkjipSheets: lkjip.sheets,
+    lkjipOnePeriod: lkjip.onePeriod,
+    broken,
+  } as const;
   if (args.check) {
     const standing = lkjip.tables.filter(({ state }) => state !== 'inserted');
     const tables = standing.map((table): LkjipTable => ({ ...table, state: 'unchanged' }));
-    return { kind: 'done', forms, temuan, patch: { cells: [] }, lkjip: tables, bytes, broken };
+    return { ...done, patch: { cells: [] }, lkjip: tables, bytes };
   }
   const wanted: WorkbookPatch = {
     cells: [...forms.flatMap((form) => form.patch.cells), ...lkjip.cells],
   };
   if (wanted.cells.length + lkjip.inserts.length + lkjip.relayouts.length === 0)
-    return { kind: 'done', forms, temuan, patch: wanted, lkjip: lkjip.tables, bytes, broken };
+    return { ...done, patch: wanted, bytes };
   progress('write', wanted.cells.length);
   const applied = applyWhatCan(file, wanted, lkjip);
   return {
-    kind: 'done',
-    forms,
+    ...done,
     temuan: [...temuan, ...applied.temuan],
     patch: applied.patch,
-    lkjip: lkjip.tables,
     bytes: applied.bytes,
-    broken,
   };
 }
+
+/** A workbook that `--rekap` wrote, by its defined name. */
+export const isRekap = (file: WorkbookFile): boolean =>
+  definedAreas(file).some(({ name }) => name === REKAP_NAME);
 
 /** Cells inside an array formula cannot be written alone: they are left out and named, the rest goes on. */
 function applyWhatCan(

@@ -5,10 +5,11 @@
 import type { WorkbookPatch } from '../core/patch/patch';
 
 /** The command that wrote. */
-export type Intent = 'hitung' | 'hitung-ulang' | 'perbaiki' | 'lkjip' | 'setelan-indikator';
+export type Intent = 'hitung' | 'hitung-semua' | 'hitung-ulang' | 'perbaiki' | 'lkjip' | 'setelan-indikator';
 
 export interface JournalEntry {
   readonly intent: Intent;
+  /** The first of them where there are several. */
   readonly sheet: string;
   /** ISO date and time. */
   readonly when: string;

@@ -24,6 +24,8 @@ export interface LkjipSource {
   readonly form: HitungResult;
   /** The form as its cells stand or, with its patch about to be written, as they will. */
   readonly formGrid: SheetGrid;
+  /** The agency's other forms, one per bidang; their grids likewise. */
+  readonly more?: LkjipInput['more'];
   /** Every name a new sheet may not have. */
   readonly taken: readonly string[];
   readonly ours: LkjipInput['ours'];
@@ -36,10 +38,20 @@ export interface LkjipSource {
 /** Of sheets that are not ours only the name counts. */
 const nameOnly = (name: string): SheetGrid => gridOfSpec({ name, cells: [], styles: {} });
 
-export const planSheets = ({ form, formGrid, taken, ours, grids, settings, words }: LkjipSource): LkjipPlan =>
+export const planSheets = ({
+  form,
+  formGrid,
+  more,
+  taken,
+  ours,
+  grids,
+  settings,
+  words,
+}: LkjipSource): LkjipPlan =>
   planLkjip({
     form: form.evaluation,
     formGrid,
+    more: more ?? [],
     sheets: new Map(taken.map((name) => [name, grids.get(name) ?? nameOnly(name)])),
     ours,
     settings,

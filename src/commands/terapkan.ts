@@ -14,7 +14,7 @@ export interface Books {
 /**
  * The journal is written before the workbook: whatever happens in between can be taken back.
  * @param sheet what people are told was written
- * @param basis what the patch was computed from; null compares cell by cell
+ * @param basis what sheets of the patch were computed from; the others are compared cell by cell
  * @throws HostProblem where nothing was written.
  */
 export async function terapkan(
@@ -22,7 +22,7 @@ export async function terapkan(
   intent: Intent,
   patch: WorkbookPatch,
   sheet: string,
-  basis: Basis | null,
+  basis: readonly Basis[],
   running: Running,
 ): Promise<ApplyOutcome> {
   const { host, journal, workbook } = books;
@@ -40,7 +40,7 @@ export async function terapkan(
     outcome = await host.apply(
       {
         patch,
-        basis: basis === null ? [] : [basis],
+        basis,
         settings: workbook.isNew ? { [JOURNAL_KEY]: workbook.id } : {},
       },
       running,

@@ -3,6 +3,7 @@ import { readQualifiedArea } from '../core/address';
 import type { DefinedArea, WorkbookHost, WorkbookInfo } from '../core/host/workbook-host';
 import { addSheet } from './add-sheet';
 import { applyPatch } from './apply';
+import { peekSheets } from './peek-sheets';
 import { areaIfAny, loadUsed } from './range';
 import { readArea, readSheet } from './read-sheet';
 import { relayoutSheet } from './relayout-sheet';
@@ -50,6 +51,7 @@ export const excelHost: WorkbookHost = {
       return { info, grid: await readArea(context, wanted ?? info.active, areaIfAny(used), running) };
     }),
   read: readSheet,
+  peek: peekSheets,
   apply: applyPatch,
   addSheet,
   relayout: relayoutSheet,

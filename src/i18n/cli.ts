@@ -20,15 +20,22 @@ export type UsageProblem =
   | { readonly kind: 'conflict'; readonly first: string; readonly second: string }
   | { readonly kind: 'out-is-input'; readonly path: string }
   | { readonly kind: 'out-not-folder'; readonly path: string }
-  | { readonly kind: 'out-twice'; readonly path: string };
+  | { readonly kind: 'out-twice'; readonly path: string }
+  | { readonly kind: 'rekap-not-xlsx'; readonly path: string }
+  | { readonly kind: 'rekap-no-folder'; readonly path: string }
+  /** The rekap would be written over an input or a result. */
+  | { readonly kind: 'rekap-is-workbook'; readonly path: string }
+  /** A file of that name is there, and it is no rekap of ours. */
+  | { readonly kind: 'rekap-not-ours'; readonly path: string };
 
 /** Why one file could not be used. */
 export type UnusableReason =
   | 'not-found'
-  | 'is-folder'
+  | 'no-workbooks'
   | 'not-readable'
   | 'not-writable'
   | 'report-not-writable'
+  | 'rekap-not-writable'
   | 'empty'
   | 'not-a-workbook'
   | 'old-xls'
@@ -37,6 +44,7 @@ export type UnusableReason =
   | 'truncated'
   | 'damaged'
   | 'too-large'
+  | 'is-rekap'
   | 'no-form'
   | 'form-without-rows'
   | 'no-such-sheet'
@@ -64,17 +72,28 @@ export function usageText(problem: UsageProblem): string {
       return `Beberapa berkas tidak dapat ditulis ke satu berkas ${problem.path}. Berikan nama folder yang ada untuk --out.`;
     case 'out-twice':
       return `Dua berkas akan ditulis ke ${problem.path}. Ubah nama salah satunya atau jalankan terpisah.`;
+    case 'rekap-not-xlsx':
+      return `Rekap ditulis sebagai buku kerja Excel, jadi namanya harus berakhir .xlsx, bukan ${problem.path}.`;
+    case 'rekap-no-folder':
+      return `Folder untuk rekap ${problem.path} tidak ada. Buat foldernya lebih dahulu atau pilih tempat lain.`;
+    case 'rekap-is-workbook':
+      return `Rekap akan menimpa ${problem.path}, yaitu salah satu buku kerja atau hasilnya. Pilih nama lain untuk --rekap.`;
+    case 'rekap-not-ours':
+      return `Berkas ${problem.path} sudah ada dan bukan rekap buatan perintah ini, jadi tidak ditimpa. Pilih nama lain untuk --rekap.`;
   }
 }
 
 const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   'not-found': 'berkas tidak ditemukan. Periksa nama dan foldernya.',
-  'is-folder': 'ini folder, bukan buku kerja. Sebutkan berkas .xlsx di dalamnya.',
+  'no-workbooks':
+    'tidak ada buku kerja di folder ini. Subfolder, hasil (*.hasil.xlsx) dan rekap tidak diambil; sebutkan foldernya atau berkasnya sendiri.',
   'not-readable': 'berkas tidak dapat dibaca. Tutup di program lain dan periksa hak aksesnya.',
   'not-writable':
     'hasil tidak dapat ditulis. Periksa ruang disk dan hak akses folder tujuan; berkas asal tidak berubah.',
   'report-not-writable':
     'laporan JSON tidak dapat ditulis. Periksa folder tujuan dan hak aksesnya; hasil hitung ulang sudah ditulis.',
+  'rekap-not-writable':
+    'rekap tidak dapat ditulis. Tutup berkasnya di program lain, periksa ruang disk dan hak akses foldernya; buku kerja sudah diolah.',
   empty: 'berkas kosong (0 byte). Salin ulang dari sumbernya.',
   'not-a-workbook': 'ini bukan buku kerja Excel. Simpan sebagai .xlsx dari Excel, lalu ulangi.',
   'old-xls': 'ini buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu ulangi.',
@@ -85,6 +104,7 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   damaged: 'isi berkas rusak. Buka dan perbaiki di Excel, simpan, lalu ulangi.',
   'too-large':
     'isi berkas terlalu besar untuk dibuka dengan aman. Pisahkan formulirnya ke berkas tersendiri.',
+  'is-rekap': 'ini rekap buatan perintah ini, bukan formulir. Sebutkan buku kerja perangkat daerahnya.',
   'no-form':
     'tidak ada formulir evaluasi Renja di dalamnya. Formulir dikenali dari kolom K dan Rp (kinerja dan anggaran) untuk target, triwulan, semester atau bulan, realisasi dan capaian.',
   'form-without-rows':
@@ -94,10 +114,10 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
     'lembar itu tidak dikenali sebagai formulir evaluasi Renja. Formulir dikenali dari kolom berpasangan K dan Rp.',
 };
 
-/** @param sheets names to choose from, where a sheet was asked for */
-export function unusableText(file: string, reason: UnusableReason, sheets: readonly string[] = []): string {
+/** What is wrong with the file and what to do, without its name. @param sheets names to choose from, where a sheet was asked for */
+export function reasonText(reason: UnusableReason, sheets: readonly string[] = []): string {
   const choices = sheets.length === 0 ? '' : ` Lembar yang ada: ${sheets.join(', ')}.`;
-  return `${file}: ${UNUSABLE[reason]}${choices}`;
+  return `${UNUSABLE[reason]}${choices}`;
 }
 
 /** About a stored setting that cannot be used; the run goes on without it. */
@@ -123,7 +143,7 @@ export const PHASES = { read: 'Membaca', compute: 'Menghitung', write: 'Menulis'
 
 export const HELP = `Menghitung ulang formulir evaluasi Renja di dalam buku kerja Excel.
 
-  npm run -s recalc -- [pilihan] BUKU.xlsx [LAIN.xlsx …]
+  npm run -s recalc -- [pilihan] BUKU.xlsx [LAIN.xlsx …] [FOLDER …]
 
   --sheet NAMA          lembar formulir; tanpa ini semua lembar yang dikenali
   --triwulan 1..4       triwulan yang dievaluasi; tanpa ini triwulan terakhir yang berisi
@@ -133,9 +153,14 @@ export const HELP = `Menghitung ulang formulir evaluasi Renja di dalam buku kerj
   --out BERKAS|FOLDER   tempat hasil; bawaan NAMA.hasil.xlsx di samping berkas asal
   --in-place            menimpa berkas asal
   --json BERKAS|-       laporan JSON; "-" ke keluaran standar
+  --rekap REKAP.xlsx    juga menulis rekap: satu baris per buku kerja (perangkat daerah),
+                        berperingkat, dengan grafik dan daftar berkas bermasalah
+  --lang id|en          bahasa pesan di terminal; bawaan id
   --set KUNCI=NILAI     setelan untuk kali ini, misalnya predikat.celah=dibulatkan;
                         mengalahkan setelan yang tersimpan di dalam buku kerja
 
+Folder berarti semua buku kerja di dalamnya, tanpa subfolder, hasil (*.hasil.xlsx), rekap
+dan berkas kunci (~$…).
 Tanpa berkas: menghitung ulang contoh di folder assets.
 Status: 0 selesai tanpa galat; 1 selesai dengan galat; 2 berkas atau pilihan tidak dapat dipakai; 3 kesalahan program.
 `;

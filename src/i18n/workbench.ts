@@ -1,5 +1,6 @@
 /** Words of the try-it page. Indonesian first; keys are the same in both languages. */
-import { unusableText, type UnusableReason } from './cli';
+import { reasonText, type UnusableReason } from './cli';
+import { reasonTextEn } from './cli-en';
 
 export type Language = 'id' | 'en';
 
@@ -77,19 +78,6 @@ const EN: Readonly<Record<WorkbenchKey, string>> = {
     'Something went wrong on this page; the workbook has not changed. Reload the page and try again.',
 };
 
-const OPEN_PROBLEMS_EN: Readonly<Record<OpenProblem, string>> = {
-  empty: 'the file is empty (0 bytes). Copy it again from its source.',
-  'not-a-workbook': 'this is no Excel workbook. Save it as .xlsx from Excel and try again.',
-  'old-xls': 'this is an old Excel workbook (.xls). Open it in Excel, save it as .xlsx and try again.',
-  'binary-xlsb': 'this is a binary workbook (.xlsb). Open it in Excel, save it as .xlsx and try again.',
-  encrypted:
-    'the workbook is locked with a password. Open it in Excel, remove the password (File > Info > Protect), save and try again.',
-  truncated: 'the file is cut short; copying or downloading may not have finished. Copy it again.',
-  damaged: 'the content of the file is damaged. Open and repair it in Excel, save and try again.',
-  'too-large': 'the content of the file is too large to open safely. Move the form into a file of its own.',
-  'not-readable': 'the file could not be read. Close it in other programs and try again.',
-};
-
 const REFUSALS: Readonly<Record<Language, Readonly<Record<EditRefusal, string>>>> = {
   id: {
     protected:
@@ -114,7 +102,7 @@ export const workbenchText = (language: Language, key: WorkbenchKey): string =>
 
 /** @param file its name */
 export function openProblemText(language: Language, file: string, problem: OpenProblem): string {
-  return language === 'id' ? unusableText(file, problem) : `${file}: ${OPEN_PROBLEMS_EN[problem]}`;
+  return `${file}: ${language === 'id' ? reasonText(problem) : reasonTextEn(problem)}`;
 }
 
 export const refusalText = (language: Language, refusal: EditRefusal): string => REFUSALS[language][refusal];

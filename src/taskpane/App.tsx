@@ -12,7 +12,9 @@ import type { Session } from '../commands/session/session';
 import { useAppStyles } from './App.styles';
 import { FOCUS_PAGE } from './focus/marks';
 import { useFocusKeeper } from './focus/use-focus-keeper';
+import { AllFormsBar } from './form/AllFormsBar';
 import { FormCard } from './form/FormCard';
+import { FormList } from './form/FormList';
 import { NoForm } from './form/NoForm';
 import { HitungView } from './hitung/HitungView';
 import { WriteBar } from './hitung/WriteBar';
@@ -48,10 +50,12 @@ function Pane({
   const [, ready] = useSessionPart((state) => state.ready);
   const [, grid] = useSessionPart((state) => state.grid);
   const [, repair] = useSessionPart((state) => state.repair);
+  const [, semua] = useSessionPart((state) => state.semua);
   const [, busy] = useSessionPart(isBusy);
   const [open, setOpen] = useState<'main' | 'correct' | 'writes' | 'new'>('main');
   const [draft, setDraft] = useState<NewFormDraft | null>(null);
-  const page = open === 'main' && repair !== null ? 'repair' : open;
+  const over = semua !== null ? 'semua' : repair !== null ? 'repair' : 'main';
+  const page = open === 'main' ? over : open;
   const root = useRef<HTMLDivElement>(null);
   useFocusKeeper(root, page);
   // The ribbon may choose a part while another page lies over it.
@@ -90,6 +94,7 @@ function Pane({
       ) : (
         <FormCard result={result} onCorrect={toCorrect} onNew={toNew} />
       )}
+      <FormList />
       {(result !== null || ready) && (
         <PartTabs
           label={words.tabs.label}
@@ -158,12 +163,14 @@ function Pane({
                 />
               )}
               {page === 'repair' && repair !== null && <views.repair.View repair={repair} />}
+              {page === 'semua' && semua !== null && <views.allForms.View all={semua} />}
             </div>
           )}
         </ScrollArea>
       </main>
       {page === 'main' && <WriteBar />}
       {page === 'repair' && repair !== null && <RepairBar repair={repair} />}
+      {page === 'semua' && semua !== null && <AllFormsBar all={semua} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ export const settings = lazyView(async () => (await import('./settings/SettingsV
 
 // Pages over the main one; below that of a repair stands what leaves it.
 export const repair = lazyView(async () => (await import('./periksa/RepairView')).RepairView);
+export const allForms = lazyView(async () => (await import('./form/AllForms')).AllForms);
 export const writes = lazyView(
   async () => (await import('./settings/WritesView')).WritesView,
   ({ onBack }) => {
@@ -28,5 +29,6 @@ export const newForm = lazyView(
 
 /** Fetches them all, while the user looks at the first preview. */
 export function prepareViews(): void {
-  for (const { prepare } of [periksa, lkjip, settings, writes, correctColumns, repair, newForm]) prepare();
+  for (const { prepare } of [periksa, lkjip, settings, writes, correctColumns, repair, allForms, newForm])
+    prepare();
 }

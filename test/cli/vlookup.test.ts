@@ -15,6 +15,8 @@ const ARGUMENTS: Parameters<typeof runFile>[1] = {
   out: null,
   inPlace: false,
   json: null,
+  rekap: null,
+  lang: 'id',
   settings: [],
   help: false,
 };

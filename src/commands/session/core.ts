@@ -33,6 +33,11 @@ export interface SessionCore {
   readonly choose: (work: (running: Running) => Promise<void>) => Promise<void>;
   /** The rest of an action, which is not to be stopped: it follows something that has been written. */
   readonly toItsEnd: (running: Running) => Running;
+  /**
+   * Work that nobody waits for, beside a pane that can be used: it is not told as busy, and the next action stops it
+   * before it begins. Does nothing while anything else runs.
+   */
+  readonly background: (work: (running: Running) => Promise<void>) => Promise<void>;
   /** Stops the action that is running, as soon as it lets itself be stopped. */
   readonly cancel: () => void;
   readonly books: () => Books;
@@ -47,6 +52,7 @@ export function createSessionCore(parts: SessionParts): SessionCore {
   let workbook: Books['workbook'] | null = null;
   let abort: AbortController | null = null;
   let ended: Promise<void> = Promise.resolve();
+  let quiet: { readonly abort: AbortController; readonly ended: Promise<void> } | null = null;
   const listeners = new Set<() => void>();
 
   const set = (change: Partial<SessionState>): void => {
@@ -64,6 +70,8 @@ export function createSessionCore(parts: SessionParts): SessionCore {
     abort = controller;
     set({ busy: { action, phase: 'read', done: 0, total: 0, stoppable: true }, problem: null });
     try {
+      quiet?.abort.abort();
+      await quiet?.ended;
       await work({
         signal: controller.signal,
         progress: (phase, done, total) => {
@@ -113,6 +121,18 @@ export function createSessionCore(parts: SessionParts): SessionCore {
     toItsEnd: (running) => {
       abort = null;
       return { ...running, signal: new AbortController().signal };
+    },
+    background: async (work) => {
+      if (state.busy !== null || quiet !== null) return;
+      const controller = new AbortController();
+      const ended = work({ signal: controller.signal, progress: () => undefined });
+      const now = { abort: controller, ended: ended.catch(() => undefined) };
+      quiet = now;
+      try {
+        await ended;
+      } finally {
+        quiet = null;
+      }
     },
     cancel: () => abort?.abort(),
     books,

@@ -3,8 +3,10 @@ import type { SheetGrid } from '../../core/grid';
 import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
 import type { LkjipPlan, TablePlan } from '../../core/lkjip/plan';
 import type { TableId } from '../../core/lkjip/report';
+import { countedForms, sheetsOfOnePeriod } from '../../core/rekap/counted-forms';
 import { terapkan } from '../terapkan';
 import type { SessionCore } from './core';
+import type { FormsReader } from './forms-actions';
 import type { Look } from './look';
 import { NOTHING_DONE, outcomeOf, PartMissing, problemOf, type Report } from './state';
 
@@ -26,23 +28,28 @@ async function fetched<T>(part: Promise<T>): Promise<T> {
 /** A fifth of the code, asked for when somebody looks at the tables. */
 const loadLkjip = () => fetched(import('../lkjip'));
 
-export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions {
+export function lkjipActions(core: SessionCore, { lookAt }: Look, reader: FormsReader): LkjipActions {
   const { parts, state, set, act, books, refreshUndo } = core;
   const { host } = parts;
 
   const planTables = async (info: WorkbookInfo, running: Running): Promise<LkjipPlan | null> => {
-    const { result, settings } = state();
-    if (result === null) return null;
+    if (state().result === null) return null;
     const { oursIn, planSheets } = await loadLkjip();
+    // The report is the agency's: it goes over all forms that count, whichever is shown.
+    const { counted, left } = countedForms(await reader.all(info, running));
+    const [form, ...more] = counted;
+    if (form === undefined) return null;
+    const { settings } = state();
     const taken = info.sheets.map(({ name }) => name);
     const ours = oursIn(info.names, taken);
     const grids = new Map<string, SheetGrid>();
     for (const { sheet } of ours.values())
       if (!grids.has(sheet)) grids.set(sheet, await host.read(sheet, running));
     const words = await fetched(parts.lkjipWords());
-    const lkjipSource = { form: result, formGrid: result.grid, taken, ours, grids, settings, words };
+    const lkjipSource = { form, formGrid: form.grid, more, taken, ours, grids, settings, words };
     const lkjip = planSheets(lkjipSource);
-    set({ lkjip, lkjipSource });
+    const sheets = counted.map(({ grid }) => grid.sheet);
+    set({ lkjip, lkjipSource, lkjipFrom: { sheets, left, onePeriod: sheetsOfOnePeriod(counted) } });
     return lkjip;
   };
 
@@ -63,7 +70,7 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look): LkjipActions 
         const unmerge = tables.flatMap(({ update, relayout }) =>
           update === null || relayout === null ? [] : [{ sheet: relayout.sheet, area: relayout.area }],
         );
-        const outcome = await terapkan(books(), 'lkjip', { cells, unmerge }, form, null, running);
+        const outcome = await terapkan(books(), 'lkjip', { cells, unmerge }, form, [], running);
         report = { ...report, ...outcomeOf(outcome), cells: before + outcome.written.cells.length };
         for (const { update, relayout } of tables)
           if (update !== null && relayout !== null && outcome.problem === null) await host.relayout(relayout);

@@ -3,11 +3,13 @@ import type { Corrections } from '../../core/form/corrections';
 import type { SheetGrid } from '../../core/grid';
 import { readLembar } from '../../core/indikator/read-lembar';
 import { HostProblem } from '../../core/host/host-problem';
-import type { Running, WorkbookInfo } from '../../core/host/workbook-host';
-import { hitungSteps } from '../hitung';
+import type { HostSheet, Running, WorkbookInfo } from '../../core/host/workbook-host';
+import { hitungSteps, type HitungOptions, type HitungOutcome } from '../hitung';
 import { lembarProblems, lembarSheet } from '../setelan-indikator';
 import { COLUMNS_KEY, readStoredCorrections, readStoredSettings } from '../workbook-settings';
 import type { SessionCore } from './core';
+import { uncomputed, withForm } from './forms';
+import type { SessionState } from './state';
 
 export interface Look {
   /**
@@ -24,9 +26,41 @@ export interface Look {
   readonly recompute: (running: Running) => Promise<void>;
   /** The sheet wanted, or the one in front; where that is no form, the others in their order until one is. */
   readonly lookAt: (wanted: string | null, running: Running) => Promise<WorkbookInfo>;
+  /** What the workbook was when it was looked at last; null before. */
+  readonly info: () => WorkbookInfo | null;
   /** The figures as they stand now. Not to be stopped: it follows a write that has been done. */
   readonly readAgain: (running: Running) => Promise<void>;
 }
+
+/** What a grid is computed by: the choices in force, and what the workbook keeps about the sheet's columns. */
+export const optionsIn = (
+  { settings, lembar, mode, triwulan }: SessionState,
+  corrections: Corrections,
+  others: readonly SheetGrid[] = [],
+): HitungOptions => ({
+  settings,
+  lembar: lembar?.read ?? null,
+  mode,
+  corrections,
+  others,
+  ...(triwulan === null ? {} : { triwulan }),
+});
+
+/** What the workbook keeps about the columns of a sheet; null where that is no text. */
+const columnsTextIn = ({ settings, noText }: WorkbookInfo, sheet: string): string | null => {
+  const key = COLUMNS_KEY + sheet;
+  return noText.has(key) ? null : (settings.get(key) ?? '');
+};
+
+export const correctionsOf = (info: WorkbookInfo, sheet: string): Corrections =>
+  readStoredCorrections(sheet, columnsTextIn(info, sheet)).value;
+
+/** The sheet Setelan Indikator of a workbook; null where it has none. */
+export const lembarIn = ({ names, sheets }: WorkbookInfo): string | null =>
+  lembarSheet(
+    names,
+    sheets.map(({ name }) => name),
+  );
 
 /**
  * A turn of the event loop, so that progress is painted and clicks are heard. By a message, because timers
@@ -42,32 +76,39 @@ export const breathe = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+/** Computes in steps between which it can be seen and stopped. @throws HostProblem `cancelled` */
+export async function computeInSteps(
+  grid: SheetGrid,
+  options: HitungOptions,
+  running: Running,
+): Promise<HitungOutcome> {
+  const rows = grid.values.length;
+  const turn = async (share: number): Promise<void> => {
+    running.progress('compute', Math.round(share * rows), rows);
+    await breathe();
+    if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', grid.sheet);
+  };
+  await turn(0);
+  const steps = hitungSteps(grid, options);
+  let step = steps.next();
+  while (step.done !== true) {
+    await turn(step.value);
+    step = steps.next();
+  }
+  return step.value;
+}
+
+const sameNames = (a: readonly HostSheet[], b: readonly HostSheet[]): boolean =>
+  a.length === b.length && a.every(({ name }, index) => name === b[index]?.name);
+
 export function lookOf({ parts, state, set, takeInfo, toItsEnd }: SessionCore): Look {
   const { host } = parts;
+  let last: WorkbookInfo | null = null;
 
   const compute: Look['compute'] = async (grid, corrections, others, running) => {
-    const rows = grid.values.length;
-    const turn = async (share: number): Promise<void> => {
-      running.progress('compute', Math.round(share * rows), rows);
-      await breathe();
-      if (running.signal.aborted) throw new HostProblem('cancelled', 'computing', grid.sheet);
-    };
-    await turn(0);
-    const { settings, settingsText, columnsText, mode, triwulan, lembar } = state();
-    const steps = hitungSteps(grid, {
-      settings,
-      lembar: lembar?.read ?? null,
-      mode,
-      corrections,
-      others: others ?? [],
-      ...(triwulan === null ? {} : { triwulan }),
-    });
-    let step = steps.next();
-    while (step.done !== true) {
-      await turn(step.value);
-      step = steps.next();
-    }
-    const outcome = step.value;
+    const outcome = await computeInSteps(grid, optionsIn(state(), corrections, others ?? []), running);
+    const result = outcome.kind === 'computed' ? outcome.result : null;
+    const { settingsText, columnsText, lembar } = state();
     set({
       ready: true,
       sheet: grid.sheet,
@@ -77,7 +118,7 @@ export function lookOf({ parts, state, set, takeInfo, toItsEnd }: SessionCore): 
         outcome.kind === 'computed'
           ? { kind: 'form', form: outcome.result.evaluation.form }
           : outcome.recognition,
-      result: outcome.kind === 'computed' ? outcome.result : null,
+      result,
       others,
       repair: null,
       lkjip: null,
@@ -87,22 +128,20 @@ export function lookOf({ parts, state, set, takeInfo, toItsEnd }: SessionCore): 
         ...readStoredCorrections(grid.sheet, columnsText).broken,
         ...lembarProblems(lembar),
       ],
+      forms: withForm(state().forms, state().sheets, { sheet: grid.sheet, grid, result }),
+      semua: null,
     });
   };
 
   const computeNow = async (grid: SheetGrid, info: WorkbookInfo, running: Running): Promise<void> => {
-    const key = COLUMNS_KEY + grid.sheet;
-    const columnsText = info.noText.has(key) ? null : (info.settings.get(key) ?? '');
+    const columnsText = columnsTextIn(info, grid.sheet);
     set({ columnsText });
     await compute(grid, readStoredCorrections(grid.sheet, columnsText).value, null, running);
   };
 
   /** Setelan Indikator holds choices, no figures: it is read with every form, and is never taken for one. */
   const readLembarOf = async (info: WorkbookInfo, grid: SheetGrid, running: Running): Promise<void> => {
-    const sheet = lembarSheet(
-      info.names,
-      info.sheets.map(({ name }) => name),
-    );
+    const sheet = lembarIn(info);
     if (sheet === null) {
       set({ lembar: null });
       return;
@@ -113,9 +152,13 @@ export function lookOf({ parts, state, set, takeInfo, toItsEnd }: SessionCore): 
 
   const lookAt: Look['lookAt'] = async (wanted, running) => {
     const kept = state().result === null ? null : state().sheet;
+    const before = state().sheets;
     const { info, grid } = await host.open(wanted, running);
+    last = info;
     await takeInfo(info);
     await readLembarOf(info, grid, running);
+    // Asked anew, or with other tabs than before, the workbook may have other forms.
+    if (wanted === null || !sameNames(before, info.sheets)) set({ forms: null });
     await computeNow(grid, info, running);
     if (wanted !== null || state().result !== null) return info;
     // The form the pane showed last comes first: with another table in front, that is the one meant.
@@ -134,9 +177,12 @@ export function lookOf({ parts, state, set, takeInfo, toItsEnd }: SessionCore): 
     compute,
     recompute: async (running) => {
       const { result, corrections, others } = state();
-      if (result !== null) await compute(result.grid, corrections, others, running);
+      if (result === null) return;
+      set({ forms: uncomputed(state().forms, result.grid.sheet) });
+      await compute(result.grid, corrections, others, running);
     },
     lookAt,
+    info: () => last,
     readAgain: async (running) => {
       const { sheet } = state();
       if (sheet !== null) await lookAt(sheet, toItsEnd(running));

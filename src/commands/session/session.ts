@@ -4,6 +4,7 @@
  */
 import { createSessionCore, type SessionParts } from './core';
 import { formActions, type FormActions } from './form-actions';
+import { formsReaderOf, severalFormsActions, type SeveralFormsActions } from './forms-actions';
 import { lkjipActions, type LkjipActions } from './lkjip-actions';
 import { lookOf } from './look';
 import { newFormActions, type NewFormActions } from './new-form-actions';
@@ -15,7 +16,14 @@ import { writeActions, type WriteActions } from './write-actions';
 export type { SessionParts } from './core';
 
 export interface Session
-  extends FormActions, PeriksaActions, WriteActions, LkjipActions, NewFormActions, SettingsActions {
+  extends
+    FormActions,
+    SeveralFormsActions,
+    PeriksaActions,
+    WriteActions,
+    LkjipActions,
+    NewFormActions,
+    SettingsActions {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly cancel: () => void;
@@ -25,11 +33,13 @@ export interface Session
 export function createSession(parts: SessionParts): Session {
   const core = createSessionCore(parts);
   const look = lookOf(core);
+  const reader = formsReaderOf(core);
   return {
     ...formActions(core, look),
+    ...severalFormsActions(core, look, reader),
     ...periksaActions(core, look),
     ...writeActions(core, look),
-    ...lkjipActions(core, look),
+    ...lkjipActions(core, look, reader),
     ...newFormActions(core, look),
     ...settingsActions(core, look),
     state: core.state,

@@ -59,7 +59,7 @@ export function settingsActions(core: SessionCore, { lookAt, recompute, readAgai
       return;
     }
     try {
-      const outcome = await terapkan(books(), 'setelan-indikator', patch, sheet, null, running);
+      const outcome = await terapkan(books(), 'setelan-indikator', patch, sheet, [], running);
       if (relayout !== null && outcome.problem === null) await host.relayout(relayout);
       set({ report: { ...reportOn(sheet), ...outcomeOf(outcome) } });
     } finally {

@@ -15,10 +15,13 @@ import type { LkjipSource } from '../lkjip';
 import type { LembarSheet } from '../setelan-indikator';
 import type { BrokenSetting, SettingChanges } from '../workbook-settings';
 import type { Intent, JournalEntry } from '../journal';
+import type { CountedForms, LeftForm } from '../../core/rekap/counted-forms';
+import type { FormsInBook } from './forms';
 
 export type Action =
   | 'baca'
   | 'hitung'
+  | 'formulir'
   | 'periksa'
   | 'terapkan'
   | 'batalkan'
@@ -65,6 +68,30 @@ export interface Report {
   readonly problem: Problem | null;
   /** Cells of which nobody can tell whether they were written. */
   readonly uncertain: number;
+  /** Each form, where the command was about several; else empty. */
+  readonly forms: readonly ReportForm[];
+}
+
+export interface ReportForm {
+  readonly sheet: string;
+  readonly cells: number;
+  readonly skipped: readonly number[];
+}
+
+/** All forms of the workbook, computed, before they are written together. */
+export interface AllForms {
+  /** In the order of the tabs. */
+  readonly results: readonly HitungResult[];
+  /** Those whose figures make up the sums. */
+  readonly chosen: CountedForms<HitungResult>;
+}
+
+/** Which forms the LKjIP tables are made of. */
+export interface LkjipFrom {
+  readonly sheets: readonly string[];
+  readonly left: readonly LeftForm<HitungResult>[];
+  /** Those of the sheets that hold one triwulan only. */
+  readonly onePeriod: readonly string[];
 }
 
 export interface SessionState {
@@ -99,6 +126,12 @@ export interface SessionState {
   readonly lkjip: LkjipPlan | null;
   /** What that plan was made from, to see what other settings would change in it. */
   readonly lkjipSource: LkjipSource | null;
+  /** The forms they are made of; null until somebody looks at them. */
+  readonly lkjipFrom: LkjipFrom | null;
+  /** The workbook's forms, once its other sheets were looked at; null before. */
+  readonly forms: FormsInBook | null;
+  /** What writing all forms would change, while the user looks at it. */
+  readonly semua: AllForms | null;
   /** Findings set aside in this workbook. */
   readonly ignored: readonly Diabaikan[];
   readonly busy: Busy | null;
@@ -129,6 +162,9 @@ export const START: SessionState = {
   ignored: [],
   lkjip: null,
   lkjipSource: null,
+  lkjipFrom: null,
+  forms: null,
+  semua: null,
   busy: null,
   problem: null,
   report: null,
@@ -153,6 +189,7 @@ export const NOTHING_DONE: Omit<Report, 'kind' | 'sheet'> = {
   differences: [],
   problem: null,
   uncertain: 0,
+  forms: [],
 };
 
 export const outcomeOf = (

@@ -9,7 +9,8 @@ import type { Intent } from '../journal';
 import { terapkan } from '../terapkan';
 import type { SessionCore } from './core';
 import type { Look } from './look';
-import { NOTHING_DONE, outcomeOf, problemOf } from './state';
+import { unread } from './forms';
+import { NOTHING_DONE, outcomeOf, problemOf, type ReportForm } from './state';
 
 export interface WriteActions {
   /** Writes what the preview shows. */
@@ -22,6 +23,12 @@ export interface WriteActions {
   readonly chooseRepair: (temuan: readonly Temuan[] | null) => void;
   /** Writes the repairs that are shown. */
   readonly perbaiki: () => Promise<void>;
+}
+
+function formsOf(restored: WorkbookPatch): ReportForm[] {
+  const cells = new Map<string, number>();
+  for (const { sheet } of restored.cells) cells.set(sheet, (cells.get(sheet) ?? 0) + 1);
+  return [...cells].map(([sheet, count]) => ({ sheet, cells: count, skipped: [] }));
 }
 
 export function writeActions(core: SessionCore, { lookAt, readAgain }: Look): WriteActions {
@@ -41,7 +48,7 @@ export function writeActions(core: SessionCore, { lookAt, readAgain }: Look): Wr
     }
     let outcome: ApplyOutcome;
     try {
-      outcome = await terapkan(books(), intent, patch, sheet, basisOf(result), running);
+      outcome = await terapkan(books(), intent, patch, sheet, [basisOf(result)], running);
     } finally {
       await refreshUndo();
     }
@@ -73,6 +80,8 @@ export function writeActions(core: SessionCore, { lookAt, readAgain }: Look): Wr
         set({ report: null });
         try {
           const undone = await batalkan(books(), running);
+          // Forms that are not shown got their old contents back too.
+          if (undone?.entry.intent === 'hitung-semua') set({ forms: unread(state().forms, null) });
           if (undone !== null)
             set({
               report: {
@@ -80,6 +89,7 @@ export function writeActions(core: SessionCore, { lookAt, readAgain }: Look): Wr
                 kind: 'batalkan',
                 sheet: undone.entry.sheet,
                 undone: undone.entry.intent,
+                forms: undone.entry.intent === 'hitung-semua' ? formsOf(undone.restored) : [],
                 cells: undone.restored.cells.length,
                 conflicts: undone.conflicts,
                 differences: undone.differences,

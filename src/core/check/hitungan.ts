@@ -8,7 +8,7 @@ import { predikatOf, type Celah } from '../evaluate/scale';
 import { blocksIn, type BlockKey } from '../form/columns';
 import { isNumberRow } from '../form/header';
 import type { GroupRow } from '../form/form';
-import type { Level } from '../form/kode';
+import { LEVELS, type Level } from '../form/kode';
 import { periodOf } from '../form/periods';
 import { normalise, textOf } from '../form/normalise';
 import type { SheetGrid } from '../grid';
@@ -72,8 +72,6 @@ interface Percents {
   /** By the member above, one or two levels up, so that no group has to look through the whole form. */
   readonly below: ReadonlyMap<number, readonly Percent[]>;
 }
-
-const LEVELS: readonly Level[] = ['program', 'kegiatan', 'subkegiatan'];
 
 /** Why a figure is not what the rule gives. Built once per sheet, asked for each cell that differs. */
 export interface Explainer {

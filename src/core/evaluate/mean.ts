@@ -83,7 +83,8 @@ export interface Mean {
   readonly left: number;
 }
 
-const meanOf = (figures: readonly Exact[]): Exact => {
+/** Not rounded. @param figures at least one */
+export const meanOf = (figures: readonly Exact[]): Exact => {
   const [only] = figures;
   return only !== undefined && figures.length === 1 ? only : quotientOf(figures);
 };

@@ -3,7 +3,7 @@ import { cellName, valueAt } from '../grid';
 import type { Temuan } from '../check/temuan';
 import { columnsOfBlock } from '../form/columns';
 import type { RenjaForm } from '../form/form';
-import type { Level } from '../form/kode';
+import { LEVELS } from '../form/kode';
 import { predikatFormula } from '../formula/predikat';
 import { LONGEST_FORMULA, mergeRefs, overRefs } from '../formula/shapes';
 import { columnName } from '../grid';
@@ -38,8 +38,6 @@ interface Summand {
   readonly figure: Exact;
   readonly operand: Operand | null;
 }
-
-const LEVELS: readonly Level[] = ['program', 'kegiatan', 'subkegiatan'];
 
 const isFigure = (value: unknown): value is Exact => value instanceof Exact;
 

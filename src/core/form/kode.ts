@@ -1,6 +1,8 @@
 /** Codes of program, kegiatan and subkegiatan (domain: evaluation-form §1, Levels). */
 
 export type Level = 'program' | 'kegiatan' | 'subkegiatan';
+/** From the top. */
+export const LEVELS: readonly Level[] = ['program', 'kegiatan', 'subkegiatan'];
 
 export interface Kode {
   /** Canonical text: no spaces, no trailing dot, lost zeros put back. */

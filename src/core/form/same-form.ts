@@ -2,13 +2,21 @@
 import type { Triwulan } from './columns';
 import type { FormRow, RenjaForm } from './form';
 import { normalise } from './normalise';
-import { PERIOD_BLOCKS, periodOf, triwulanAtEnd } from './periods';
+import { monthsOf, PERIOD_BLOCKS, periodOf, triwulanAtEnd } from './periods';
 
-/** The triwulan that a sheet is about: of its only period, else what its title or name says; null where it is the year. */
-export function ownTriwulan({ columns: { blocks, period }, stated }: RenjaForm): Triwulan | null {
+/** The last month (1 to 12) of what a sheet is about: of its only period, else what its title or name says; null where it is the year. */
+export function ownMonth({ columns: { blocks, period }, stated }: RenjaForm): number | null {
   const [only, ...others] = PERIOD_BLOCKS[period].filter((key) => blocks[key] !== undefined);
   const alone = only === undefined || others.length > 0 ? null : periodOf(only);
-  return alone === null ? (stated[0]?.triwulan ?? null) : triwulanAtEnd(alone);
+  if (alone !== null) return monthsOf(alone)[1];
+  const [said] = stated;
+  return said === undefined ? null : said.triwulan * 3;
+}
+
+/** The triwulan in which that month lies. */
+export function ownTriwulan(form: RenjaForm): Triwulan | null {
+  const month = ownMonth(form);
+  return month === null ? null : triwulanAtEnd({ kind: 'bulan', number: month });
 }
 
 /** Code and indikator of each row, repeated ones told apart by their number. */

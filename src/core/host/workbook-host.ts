@@ -94,6 +94,11 @@ export interface WorkbookHost {
   ) => Promise<{ readonly info: WorkbookInfo; readonly grid: SheetGrid }>;
   readonly read: (sheet: string, running: Running) => Promise<SheetGrid>;
   /**
+   * The top rows of sheets, in as few messages as pass, however many sheets there are: enough to see which of them
+   * hold a form. Sheets without contents are not among the answers.
+   */
+  readonly peek: (sheets: readonly string[], running: Running) => Promise<readonly SheetGrid[]>;
+  /**
    * Writes in as few messages as fit, after comparing what stands there with what was read: whole rows
    * of the form where there is a basis. Reads it back. Rejects only where nothing has been written.
    */

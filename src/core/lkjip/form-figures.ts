@@ -1,8 +1,7 @@
 /** The form as the report tables see it: programs, kegiatan and subkegiatan with their cells. */
 import type { Evaluation } from '../evaluate/evaluate';
-import type { BlockKey } from '../form/columns';
-import type { PeriodKey } from '../form/columns';
-import { keyOfPeriod, monthsOf, periodOf } from '../form/periods';
+import type { BlockKey, PeriodKey, PeriodKind } from '../form/columns';
+import { keyOfPeriod, monthsOf, PERIOD_BLOCKS, periodOf } from '../form/periods';
 import type { Member } from '../form/form';
 import type { Level } from '../form/kode';
 import type { Arah } from '../form/helper-words';
@@ -138,6 +137,43 @@ export function formFigures(grid: SheetGrid, evaluation: Evaluation): FormFigure
   return {
     sheet: grid.sheet,
     points: points.map(({ key }) => key),
+    members,
+    programs: members.filter(({ level }) => level === 'program'),
+  };
+}
+
+/** The point of a report over several forms in which a form's own lies: a triwulan beside semesters is part of one. */
+function commonPoint(key: PeriodKey, kind: PeriodKind): PeriodKey {
+  const period = periodOf(key);
+  if (period === null || period.kind === kind) return key;
+  return keyOfPeriod({ kind, number: Math.ceil(monthsOf(period)[1] / 6) }) ?? key;
+}
+
+/** Several forms of one agency, one sheet per bidang, behind each other as one. @param all at least one */
+export function joinedFigures(all: readonly FormFigures[]): FormFigures {
+  const [first, ...others] = all;
+  if (first === undefined) throw new Error('no form to report on');
+  if (others.length === 0) return first;
+  const kinds = all.flatMap(({ points }) => points.map((key) => periodOf(key)?.kind));
+  const kind: PeriodKind = kinds.includes('semester') ? 'semester' : 'triwulan';
+  const there = new Set(all.flatMap(({ points }) => points.map((key) => commonPoint(key, kind))));
+  const points = PERIOD_BLOCKS[kind].filter((key) => there.has(key));
+  const members = all.flatMap((form) =>
+    form.members.map((member): FormMember => ({
+      ...member,
+      points: points.map((key) =>
+        member.points
+          .filter((_, index) => {
+            const own = form.points[index];
+            return own !== undefined && commonPoint(own, kind) === key;
+          })
+          .flat(),
+      ),
+    })),
+  );
+  return {
+    sheet: first.sheet,
+    points,
     members,
     programs: members.filter(({ level }) => level === 'program'),
   };

@@ -6,8 +6,10 @@ import { exactOfCell } from '../number/decimal';
 import type { CellChange, WorkbookPatch } from '../patch/patch';
 import { freeSheetName } from '../patch/sheet-name';
 import type { SheetRelayout, SheetSpec } from '../patch/sheet-spec';
+import type { ComputedForm } from '../rekap/counted-forms';
+import { titleOfForms } from '../rekap/title-of-forms';
 import { dataTable, missingHeadings, updateData } from './data-sheet';
-import { formFigures } from './form-figures';
+import { formFigures, joinedFigures } from './form-figures';
 import { gridOfSpec, gridWith } from './grid-with';
 import { specOf, type Placement } from './lay-out';
 import { formNotComputed, missing, missingOf, type Missing } from './missing';
@@ -20,7 +22,6 @@ import { narasiSentences, narasiTable } from './tables/narasi';
 import { perjanjianTable, type Typed } from './tables/perjanjian';
 import { programTable } from './tables/program';
 import { ringkasanTable } from './tables/ringkasan';
-import { readTitleBlock } from './title-block';
 import { updateTable } from './update';
 import type { LkjipWords } from './words';
 
@@ -57,6 +58,8 @@ export interface LkjipInput {
   readonly form: Evaluation;
   /** The form as its cells stand; with a computation still to be written, as `gridWith` makes it. */
   readonly formGrid: SheetGrid;
+  /** The agency's other forms, of an agency with one sheet per bidang; none by default. */
+  readonly more?: readonly ComputedForm[];
   /** The sheets of the workbook by name; those that are not ours count for their names alone. */
   readonly sheets: ReadonlyMap<string, SheetGrid>;
   /** Which of them are ours, by their defined names (`definedName`). */
@@ -174,14 +177,17 @@ function planTable(
 
 export function planLkjip(given: LkjipInput): LkjipPlan {
   const { form: evaluation, formGrid, sheets, ours, settings, words } = given;
-  const form = formFigures(formGrid, evaluation);
-  const title = readTitleBlock(formGrid, evaluation.form);
+  const forms: readonly ComputedForm[] = [{ grid: formGrid, evaluation }, ...(given.more ?? [])];
+  const form = joinedFigures(forms.map((each) => formFigures(each.grid, each.evaluation)));
+  const title = titleOfForms(forms);
   const standing = new Map<TableId, Standing>();
   for (const [id, { sheet, area }] of ours) {
     const grid = sheets.get(sheet);
     if (grid !== undefined) standing.set(id, { grid, area });
   }
-  const taken = new Set([...sheets.keys(), formGrid.sheet].map((name) => name.toLowerCase()));
+  const taken = new Set(
+    [...sheets.keys(), ...forms.map(({ grid }) => grid.sheet)].map((name) => name.toLowerCase()),
+  );
   const names = new Map<TableId, string>();
   for (const id of TABLE_IDS) {
     const name = standing.get(id)?.grid.sheet ?? freeSheetName(words.sheets[id], taken);
@@ -210,7 +216,7 @@ export function planLkjip(given: LkjipInput): LkjipPlan {
     settings,
     words,
   };
-  const notComputed = formNotComputed(formGrid, evaluation);
+  const notComputed = forms.flatMap((each) => formNotComputed(each.grid, each.evaluation));
   const noData = dataStanding === null ? [missing('data-lkjip')] : [];
   const at = dataStanding === null ? null : { sheet: dataGrid.sheet, row: 1, col: 1 };
   const dataPlan: TablePlan = {

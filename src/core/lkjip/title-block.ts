@@ -1,6 +1,6 @@
 /** What the lines above the form's header say: agency, region and year. Null where they do not. */
 import type { RenjaForm } from '../form/form';
-import { textOf } from '../form/normalise';
+import { normalise, textOf } from '../form/normalise';
 import { lastColumn, valueAt, type SheetGrid } from '../grid';
 
 export interface TitleBlock {
@@ -11,16 +11,22 @@ export interface TitleBlock {
 
 const AGENCY =
   /\b(?:dinas|badan|kecamatan|inspektorat|sekretariat|satuan polisi|rumah sakit|rsud|kelurahan|kantor|bagian)\b.*/i;
+/** A part of an agency that keeps a form of its own. */
+const UNIT =
+  /\b(?:bidang|sekretariat|sub ?bagian|bagian|seksi|uptd?|puskesmas|balai|kelurahan|unit|cabang dinas|rumah sakit|rsud)\b.*/i;
 const REGION = /\b(?:kabupaten|kota|provinsi|propinsi)(?: administrasi)? (?!\/)\S.*/i;
 const YEAR = /\b(20\d\d)\b/;
 
-/** Small words stay small, and so does nothing else: `DINAS SOSIAL` → `Dinas Sosial`. */
+const ACRONYMS = /\b(?:Dprd|Rsud|Rsu|Uptd|Sdm|Umkm)\b/g;
+
+/** Small words stay small, acronyms large: `DINAS SOSIAL` → `Dinas Sosial`, `SEKRETARIAT DPRD` → `Sekretariat DPRD`. */
 function inTitleCase(text: string): string {
   if (text !== text.toUpperCase()) return text;
   return text
     .toLowerCase()
     .replace(/(^|[\s(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/ (Dan|Di|Serta|Untuk|Dari)(?= )/g, (word) => word.toLowerCase());
+    .replace(/ (Dan|Di|Serta|Untuk|Dari)(?= )/g, (word) => word.toLowerCase())
+    .replace(ACRONYMS, (word) => word.toUpperCase());
 }
 
 function textsIn(grid: SheetGrid, from: number, to: number): string[] {
@@ -35,6 +41,14 @@ function textsIn(grid: SheetGrid, from: number, to: number): string[] {
 
 function withoutTail(text: string): string {
   return text.replace(/\b(?:tahun|triwulan|semester|periode)\b.*$/i, '').replace(/[\s:,.-]+$/, '');
+}
+
+/** The part of the agency that the title names, else the tab; null where neither does. Only to be compared. */
+export function readUnit(grid: SheetGrid, form: RenjaForm): string | null {
+  const above = textsIn(grid, grid.origin.row, form.header.top - 1).filter((text) => text.length <= 120);
+  const named = [...above, grid.sheet].map((text) => withoutTail(UNIT.exec(text)?.[0] ?? ''));
+  const found = named.find((text) => text !== '');
+  return found === undefined ? null : normalise(found);
 }
 
 export function readTitleBlock(grid: SheetGrid, form: RenjaForm): TitleBlock {

@@ -10,6 +10,7 @@ import type { PeriodRange } from '../../core/evaluate/form-periods';
 import { periodName, periodNames, periodRange, upToName } from '../periods';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
+import { SEVERAL_FORMS_EN } from './beberapa-formulir';
 import { CARA_EN } from './cara-hitung';
 import { INDIKATOR_EN } from './indikator';
 import { SETELAN_EN } from './setelan';
@@ -274,6 +275,7 @@ export const PANE_EN: PaneWords = {
     notThis: 'Not this sheet?',
     hidden: (name) => `${name} (hidden)`,
   },
+  severalForms: SEVERAL_FORMS_EN,
   correct: {
     heading: 'Choose the sheet or correct the columns',
     intro:
@@ -466,6 +468,7 @@ export const PANE_EN: PaneWords = {
     action: {
       baca: 'Reading the form',
       hitung: 'Computing',
+      formulir: 'Reading all forms',
       terapkan: 'Applying',
       batalkan: 'Undoing',
       'hitung-ulang': 'Recalculating',

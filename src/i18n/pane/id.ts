@@ -10,6 +10,7 @@ import type { PeriodRange } from '../../core/evaluate/form-periods';
 import { periodName, periodNames, periodRange, upToName } from '../periods';
 import { ruleName } from '../rule-name';
 import { nameOfSome } from '../some';
+import { SEVERAL_FORMS_ID } from './beberapa-formulir';
 import { CARA_ID } from './cara-hitung';
 import { INDIKATOR_ID } from './indikator';
 import { SETELAN_ID } from './setelan';
@@ -271,6 +272,7 @@ export const PANE_ID: PaneWords = {
     notThis: 'Bukan lembar ini?',
     hidden: (name) => `${name} (tersembunyi)`,
   },
+  severalForms: SEVERAL_FORMS_ID,
   correct: {
     heading: 'Pilih lembar atau betulkan kolom',
     intro:
@@ -461,6 +463,7 @@ export const PANE_ID: PaneWords = {
     action: {
       baca: 'Membaca formulir',
       hitung: 'Menghitung',
+      formulir: 'Membaca semua formulir',
       terapkan: 'Menerapkan',
       batalkan: 'Membatalkan',
       'hitung-ulang': 'Menghitung ulang',

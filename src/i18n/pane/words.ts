@@ -11,8 +11,8 @@ import type { Evidence } from '../../core/form/form';
 import type { PeriodKey, PeriodKind, Triwulan } from '../../core/form/columns';
 import type { TableState } from '../../core/lkjip/plan';
 import type { Phase } from '../../core/host/workbook-host';
+import type { SeveralFormsWords } from './beberapa-formulir';
 import type { FormulirBaruWords } from './formulir-baru';
-
 import type { IndikatorWords } from './indikator';
 import type { SetelanWords } from './setelan';
 
@@ -54,6 +54,7 @@ export interface PaneWords {
     readonly notThis: string;
     readonly hidden: (name: string) => string;
   };
+  readonly severalForms: SeveralFormsWords;
   readonly correct: {
     readonly heading: string;
     readonly intro: string;

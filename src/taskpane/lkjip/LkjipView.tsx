@@ -1,6 +1,7 @@
 /** The LKjIP tables: which stand, which are out of date, what each still lacks; insert one or all. */
 import { Badge, Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { LkjipFrom } from '../../commands/session/state';
 import type { LkjipPlan, TablePlan } from '../../core/lkjip/plan';
 import { missingInWords } from '../../i18n/lkjip-missing';
 import { useSession } from '../use-session';
@@ -81,11 +82,30 @@ function Tables({ plan }: { readonly plan: LkjipPlan }) {
   );
 }
 
+/** Which forms the tables go over; nothing to say of a single one that holds the year. */
+function MadeOf({ from: { sheets, left, onePeriod } }: { readonly from: LkjipFrom }) {
+  const styles = useLkjipStyles();
+  const { severalForms: words } = useWords();
+  const several = sheets.length + left.length > 1;
+  if (!several && onePeriod.length === 0) return null;
+  return (
+    <div className={styles.muted}>
+      {several && <p className={styles.muted}>{words.lkjip.from(sheets)}</p>}
+      {onePeriod.length > 0 && <p className={styles.muted}>{words.lkjip.onePeriod(onePeriod)}</p>}
+      <ul className={styles.lacks}>
+        {left.map(({ form, reason, instead }) => (
+          <li key={form.grid.sheet}>{words.view.left(form.grid.sheet, reason, instead)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 export function LkjipView() {
   const styles = useLkjipStyles();
   const words = useWords();
   const { session, state } = useSession();
-  const { lkjip, busy } = state;
+  const { lkjip, lkjipFrom, busy } = state;
   // Once when the part is opened; after a stop or a problem only when the user asks.
   const asked = useRef(false);
   useEffect(() => {
@@ -102,6 +122,7 @@ export function LkjipView() {
       {lkjip === null && busy === null && (
         <Button onClick={() => void session.bacaLkjip()}>{words.form.readAgain}</Button>
       )}
+      {lkjip !== null && lkjipFrom !== null && <MadeOf from={lkjipFrom} />}
       {lkjip !== null && <Tables plan={lkjip} />}
     </section>
   );

@@ -4,7 +4,7 @@
  */
 import { cellName } from '../../../src/core/grid';
 import { openWorkbook, readSheet } from '../../../src/file';
-import { unusableText } from '../../../src/i18n/cli';
+import { reasonText } from '../../../src/i18n/cli';
 import { soundWorkbook, type HostileCase } from './case';
 import { PACKAGE_CASES } from './package-cases';
 import { runCase, type Ran } from './run-case';
@@ -56,7 +56,7 @@ beforeAll(async () => {
 });
 
 function expectRefusal(ran: Ran, expected: Exclude<HostileCase['expected'], 'computed'>): void {
-  expect(ran.stderr).toBe(`${unusableText(FILE, expected)}\n`);
+  expect(ran.stderr).toBe(`${FILE}: ${reasonText(expected)}\n`);
   expect(ran.status).toBe(2);
   expect(ran.touched).toEqual([]);
 }

@@ -154,6 +154,8 @@ function arrayFormula(kind: 't="array"' | ''): readonly Temuan[] {
       out: null,
       inPlace: false,
       json: null,
+      rekap: null,
+      lang: 'id',
       settings: [],
       help: false,
     },

@@ -22,8 +22,20 @@ export interface DryRun {
 
 /** What the pane would show, without times and ids. */
 function digestOf(session: Session): string {
-  const { sheet, sheets, recognition, result, ignored, report, lkjip, problem, others, repair } =
-    session.state();
+  const {
+    sheet,
+    sheets,
+    recognition,
+    result,
+    ignored,
+    report,
+    lkjip,
+    problem,
+    others,
+    repair,
+    forms,
+    semua,
+  } = session.state();
   return JSON.stringify([
     sheet,
     sheets.map(({ name }) => name),
@@ -36,6 +48,8 @@ function digestOf(session: Session): string {
     problem,
     others?.length ?? null,
     repair?.length ?? null,
+    forms?.entries.map((each) => [each.sheet, each.result?.patch.cells.length ?? null]) ?? null,
+    semua?.results.length ?? null,
   ]);
 }
 
@@ -121,8 +135,8 @@ function underFirstName(snapshot: Snapshot, formIs: string | null | undefined): 
 
 /** What is wrong with what the user is told; empty where nothing is. */
 function wrongWords(session: Session, way: Way, dry: DryRun, after: Snapshot): string[] {
-  const { problem, report } = session.state();
-  const told = problem ?? report?.problem ?? null;
+  const { problem, report, forms } = session.state();
+  const told = problem ?? report?.problem ?? forms?.problem ?? null;
   if (told === null) {
     if (way.other === true) return [];
     // A sheet that is not found any more has nothing to be taken back: its cells are named and left.

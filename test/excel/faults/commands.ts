@@ -97,6 +97,48 @@ export function formCommands({ model }: FaultWorkbook): readonly Command[] {
   ];
 }
 
+/** Of two forms in one workbook: found, shown, written and taken back together. */
+export function severalFormsCommands({ model }: FaultWorkbook): readonly Command[] {
+  const all = async (session: Session): Promise<void> => {
+    await session.hitungSemua();
+    if (session.state().semua !== null) await session.terapkanSemua();
+  };
+  return [
+    {
+      name: 'kenali formulir',
+      leaves: 'nothing',
+      model,
+      before: read,
+      run: (session) => session.kenaliFormulir(),
+      share: 2,
+    },
+    { name: 'hitung semua formulir', leaves: 'cells', model, before: read, run: all, share: 2 },
+    {
+      name: 'terapkan semua formulir',
+      leaves: 'cells',
+      model,
+      before: async (session) => {
+        await session.baca();
+        await session.hitungSemua();
+      },
+      // The next try begins with the preview, as a person does.
+      run: (session) => (session.state().semua === null ? all(session) : session.terapkanSemua()),
+      share: 1,
+    },
+    {
+      name: 'batalkan semua formulir',
+      leaves: 'undo',
+      model,
+      before: async (session) => {
+        await session.baca();
+        await all(session);
+      },
+      run: (session) => session.batalkan(),
+      share: 2,
+    },
+  ];
+}
+
 export function exampleCommand(example: SheetSpec): Command {
   return {
     name: 'muat contoh',

@@ -7,9 +7,12 @@ import { modelOf } from '../../support/excel-session';
 import { buildForm } from '../../support/form-builder';
 import { withLabelRows } from '../../support/label-rows';
 import { REFERENCE_ROWS } from '../../support/reference';
+import { bidangSpec } from '../../support/several-forms';
 
 export const FORM = 'Form';
 export const NOTES = 'Catatan';
+/** A second form, where the workbook has two. */
+export const BIDANG = 'Sekretariat';
 
 export interface Places {
   /** An input cell of a row that is computed. */
@@ -34,7 +37,7 @@ const ROWS = REFERENCE_ROWS.filter(({ kode }) => kode.startsWith('106.02') || ko
  * Six rows with rata-rata and total. Computed cells are blank, right, wrong, typed as text, in text format, under a
  * formula of the user's own; one row has a galat and is left alone; one input is a figure typed as text.
  */
-export function faultWorkbook(): FaultWorkbook {
+export function faultWorkbook({ forms = 1 }: { readonly forms?: 1 | 2 } = {}): FaultWorkbook {
   const built = buildForm({}, ROWS);
   const { spec, rows, columns, moved } = withLabelRows(built, [
     {
@@ -86,7 +89,7 @@ export function faultWorkbook(): FaultWorkbook {
     ],
     styles: {},
   };
-  const bytes = createWorkbook([form, notes]);
+  const bytes = createWorkbook([form, ...(forms === 2 ? [bidangSpec(BIDANG)] : []), notes]);
   const read = modelOf(bytes);
   const name = (row: number, meaning: string): string => {
     const letters = built.columns[meaning.split('.')[0] ?? ''];

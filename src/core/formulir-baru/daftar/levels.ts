@@ -1,5 +1,5 @@
 /** The level of every line: by code and words, by numbering, else by how the list steps to the right. */
-import type { Level } from '../../form/kode';
+import { LEVELS, type Level } from '../../form/kode';
 import { levelWithoutKode, numberingOf, type RowIdentity } from '../../form/row-identity';
 import type { Source } from './sources';
 
@@ -11,8 +11,6 @@ export interface Levelled {
   /** Set where only place or numbering told. */
   readonly guessedBy: string | null;
 }
-
-const LEVELS: readonly Level[] = ['program', 'kegiatan', 'subkegiatan'];
 
 /** What sets a line apart from others: its sign, else the place of its name. */
 function keyOf(
