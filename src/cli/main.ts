@@ -6,17 +6,21 @@ import {
   brokenSettingText,
   HELP,
   INTERNAL_ERROR,
+  OUTPUT_CLOSED,
   PHASES,
+  reportUnwritableText,
+  resultUnwritableText,
   unusableText,
   usageText,
   type UnusableReason,
 } from '../i18n/cli';
 import { SUMMARY } from '../i18n/summary';
 import { parseArguments, type Arguments } from './arguments';
-import { planOutputs, writeWhole } from './output';
+import { planOutputs } from './output';
 import { changesReport, formReport, lkjipReport, temuanReport, type FileReport } from './report';
 import { runFile, type FileOutcome, type Progress } from './run-file';
 import { changesSummary, formSummary, lkjipSummary, temuanSummary } from './summary';
+import { writeProblem, writeWhole } from './write-whole';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the sources, or beside the bundle of `npm run build`. */
@@ -30,11 +34,14 @@ const GALAT = 1;
 const UNUSABLE = 2;
 const INTERNAL = 3;
 
+/** Names from a workbook may command a terminal, or turn the direction of what follows. */
+const forTerminal = (text: string): string =>
+  text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 const say = (text: string): void => {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${forTerminal(text)}\n`);
 };
 const complain = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${forTerminal(text)}\n`);
 };
 
 /** A line on the terminal once a file takes longer than half a second. */
@@ -46,10 +53,16 @@ function progressFor(file: string): Progress {
   };
 }
 
+/** More than any package that is opened, however badly it is packed. */
+const LARGEST_FILE = 300 * 1024 * 1024;
+
 function readInput(path: string): Uint8Array | UnusableReason {
   try {
-    if (statSync(path).isDirectory()) return 'is-folder';
-    return readFileSync(path);
+    const found = statSync(path);
+    if (found.isDirectory()) return 'is-folder';
+    // A device may never end.
+    if (!found.isFile()) return 'not-a-workbook';
+    return found.size > LARGEST_FILE ? 'too-large' : readFileSync(path);
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
       ? 'not-found'
@@ -62,8 +75,7 @@ interface Handled {
   readonly status: number;
 }
 
-function refused(file: string, reason: UnusableReason, sheets: readonly string[] = []): Handled {
-  const error = unusableText(file, reason, sheets);
+function refused(file: string, error: string): Handled {
   complain(error);
   return {
     status: UNUSABLE,
@@ -73,16 +85,17 @@ function refused(file: string, reason: UnusableReason, sheets: readonly string[]
 
 function handle(file: string, out: string, args: Arguments): Handled {
   const bytes = readInput(file);
-  if (typeof bytes === 'string') return refused(file, bytes);
+  if (typeof bytes === 'string') return refused(file, unusableText(file, bytes));
   const outcome = runFile(bytes, args, progressFor(file));
   for (const broken of outcome.broken) complain(brokenSettingText(file, broken));
-  if (outcome.kind === 'unusable') return refused(file, outcome.reason, outcome.sheets);
+  if (outcome.kind === 'unusable') return refused(file, unusableText(file, outcome.reason, outcome.sheets));
   if (!args.check) {
     try {
       writeWhole(out, outcome.bytes);
     } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause)) throw cause;
-      return refused(file, 'not-writable');
+      const problem = writeProblem(cause);
+      if (problem === null) throw cause;
+      return refused(file, resultUnwritableText(file, out, problem));
     }
   }
   if (args.json !== '-') printSummary(file, out, args, outcome);
@@ -118,8 +131,9 @@ function writeReport(path: string, text: string): boolean {
     writeWhole(path, text);
     return true;
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    complain(unusableText(path, 'report-not-writable'));
+    const problem = writeProblem(cause);
+    if (problem === null) throw cause;
+    complain(reportUnwritableText(path, problem));
     return false;
   }
 }
@@ -150,9 +164,14 @@ function main(argv: readonly string[]): number {
   return Math.max(...handled.map(({ status }) => status));
 }
 
-// A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (cause: Error & { code?: string }) => {
-  if (cause.code !== 'EPIPE') throw cause;
+  // A reader that has seen enough (`| head`) is no fault of ours.
+  if (cause.code === 'EPIPE') return;
+  complain(OUTPUT_CLOSED);
+  process.exitCode = UNUSABLE;
+});
+process.stderr.on('error', () => {
+  // Nobody is left to be told; the exit status says it.
 });
 
 try {

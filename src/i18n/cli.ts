@@ -20,15 +20,14 @@ export type UsageProblem =
   | { readonly kind: 'conflict'; readonly first: string; readonly second: string }
   | { readonly kind: 'out-is-input'; readonly path: string }
   | { readonly kind: 'out-not-folder'; readonly path: string }
-  | { readonly kind: 'out-twice'; readonly path: string };
+  | { readonly kind: 'out-twice'; readonly path: string }
+  | { readonly kind: 'report-over-workbook'; readonly path: string };
 
 /** Why one file could not be used. */
 export type UnusableReason =
   | 'not-found'
   | 'is-folder'
   | 'not-readable'
-  | 'not-writable'
-  | 'report-not-writable'
   | 'empty'
   | 'not-a-workbook'
   | 'old-xls'
@@ -64,6 +63,8 @@ export function usageText(problem: UsageProblem): string {
       return `Beberapa berkas tidak dapat ditulis ke satu berkas ${problem.path}. Berikan nama folder yang ada untuk --out.`;
     case 'out-twice':
       return `Dua berkas akan ditulis ke ${problem.path}. Ubah nama salah satunya atau jalankan terpisah.`;
+    case 'report-over-workbook':
+      return `Laporan JSON akan menimpa buku kerja ${problem.path}. Pilih nama lain untuk --json.`;
   }
 }
 
@@ -71,10 +72,6 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   'not-found': 'berkas tidak ditemukan. Periksa nama dan foldernya.',
   'is-folder': 'ini folder, bukan buku kerja. Sebutkan berkas .xlsx di dalamnya.',
   'not-readable': 'berkas tidak dapat dibaca. Tutup di program lain dan periksa hak aksesnya.',
-  'not-writable':
-    'hasil tidak dapat ditulis. Periksa ruang disk dan hak akses folder tujuan; berkas asal tidak berubah.',
-  'report-not-writable':
-    'laporan JSON tidak dapat ditulis. Periksa folder tujuan dan hak aksesnya; hasil hitung ulang sudah ditulis.',
   empty: 'berkas kosong (0 byte). Salin ulang dari sumbernya.',
   'not-a-workbook': 'ini bukan buku kerja Excel. Simpan sebagai .xlsx dari Excel, lalu ulangi.',
   'old-xls': 'ini buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu ulangi.',
@@ -99,6 +96,35 @@ export function unusableText(file: string, reason: UnusableReason, sheets: reado
   const choices = sheets.length === 0 ? '' : ` Lembar yang ada: ${sheets.join(', ')}.`;
   return `${file}: ${UNUSABLE[reason]}${choices}`;
 }
+
+/** Why a result or a report could not be written. */
+export type WriteProblem = 'no-folder' | 'is-folder' | 'no-room' | 'not-allowed' | 'long-name' | 'failed';
+
+const UNWRITABLE: Readonly<Record<WriteProblem, readonly [why: string, next: string]>> = {
+  'no-folder': ['foldernya tidak ada', 'Buat foldernya lebih dulu atau pilih tempat lain'],
+  'is-folder': ['nama itu milik sebuah folder', 'Berikan nama berkas'],
+  'no-room': ['disk penuh atau jatah ukurannya habis', 'Kosongkan ruang atau pilih tempat lain'],
+  'not-allowed': [
+    'tidak boleh menulis di sana, atau berkasnya sedang dibuka program lain',
+    'Tutup berkas itu, periksa hak akses folder dan berkasnya, atau pilih tempat lain',
+  ],
+  'long-name': ['namanya terlalu panjang', 'Pilih nama yang lebih pendek'],
+  failed: ['penyimpanannya menolak', 'Periksa disk atau sambungan jaringannya, atau pilih tempat lain'],
+};
+
+/** @param path where it was to go */
+export function resultUnwritableText(file: string, path: string, problem: WriteProblem): string {
+  const [why, next] = UNWRITABLE[problem];
+  return `${file}: hasil tidak dapat ditulis ke ${path}: ${why}. ${next} dengan --out; berkas asal tidak berubah.`;
+}
+
+export function reportUnwritableText(path: string, problem: WriteProblem): string {
+  const [why, next] = UNWRITABLE[problem];
+  return `Laporan JSON tidak dapat ditulis ke ${path}: ${why}. ${next} dengan --json; buku kerja hasil tidak terpengaruh.`;
+}
+
+export const OUTPUT_CLOSED =
+  'Keluaran standar tidak dapat ditulis. Periksa ruang disk dan tujuan pengalihannya, lalu ulangi; buku kerja hasil tidak terpengaruh.';
 
 /** About a stored setting that cannot be used; the run goes on without it. */
 export function brokenSettingText(file: string, broken: BrokenSetting): string {
