@@ -316,8 +316,9 @@ const OTHERS: Cases = [
       `<calcChain>${many(1_000_000, (index) => `<c r="A${String(index + 1)}" i="1"/>`)}</calcChain>`,
     ),
   ),
-  computed(
+  refused(
     'half a million content types, with --lkjip',
+    'too-large',
     () =>
       withParts({
         [TYPES]: replaced(
