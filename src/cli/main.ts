@@ -3,15 +3,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { splitIgnored } from '../commands/abaikan';
-import type { UnusableReason } from '../i18n/cli';
+import type { UnusableReason, WriteProblem } from '../i18n/cli';
 import { cliWords, type CliWords } from '../i18n/cli-words';
 import { languageAsked, parseArguments, type Arguments } from './arguments';
 import { inputsOf } from './inputs';
-import { planOutputs, writeWhole } from './output';
+import { planOutputs } from './output';
 import { gatherRekap, rekapPathProblem, type Rekap } from './rekap';
 import { changesReport, formReport, lkjipReport, temuanReport, type FileReport } from './report';
 import { runFile, type FileOutcome, type Progress } from './run-file';
 import { allFormsSummary, changesSummary, formSummary, lkjipSummary, temuanSummary } from './summary';
+import { writeProblem, writeWhole } from './write-whole';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the sources, or beside the bundle of `npm run build`. */
@@ -25,11 +26,14 @@ const GALAT = 1;
 const UNUSABLE = 2;
 const INTERNAL = 3;
 
+/** Names from a workbook may command a terminal, or turn the direction of what follows. */
+const forTerminal = (text: string): string =>
+  text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 const say = (text: string): void => {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${forTerminal(text)}\n`);
 };
 const complain = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${forTerminal(text)}\n`);
 };
 
 /** A line on the terminal once a file takes longer than half a second. */
@@ -41,11 +45,17 @@ function progressFor(file: string, words: CliWords): Progress {
   };
 }
 
+/** More than any package that is opened, however badly it is packed. */
+const LARGEST_FILE = 300 * 1024 * 1024;
+
 function readInput(path: string): Uint8Array | UnusableReason {
   try {
+    const found = statSync(path);
     // Folders stand for the workbooks in them, so this one has none.
-    if (statSync(path).isDirectory()) return 'no-workbooks';
-    return readFileSync(path);
+    if (found.isDirectory()) return 'no-workbooks';
+    // A device may never end.
+    if (!found.isFile()) return 'not-a-workbook';
+    return found.size > LARGEST_FILE ? 'too-large' : readFileSync(path);
   } catch (cause) {
     return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
       ? 'not-found'
@@ -63,10 +73,11 @@ interface Run {
   readonly reports: FileReport[] | null;
 }
 
-function refuse(run: Run, file: string, reason: UnusableReason, sheets: readonly string[] = []): number {
-  const error = `${file}: ${run.words.reason(reason, sheets)}`;
+/** @param why said in the language that was asked for, and in that of the rekap */
+function refuse(run: Run, file: string, why: (words: CliWords) => string): number {
+  const error = `${file}: ${why(run.words)}`;
   complain(error);
-  run.rekap?.refuse(file, reason, sheets);
+  run.rekap?.refuse(file, why(cliWords('id')));
   run.reports?.push({ file, out: null, forms: [], temuan: [], changes: [], lkjip: [], error });
   return UNUSABLE;
 }
@@ -75,20 +86,23 @@ function refuse(run: Run, file: string, reason: UnusableReason, sheets: readonly
 function handle(run: Run, file: string, named: boolean, out: string): number {
   const { args, words } = run;
   const bytes = readInput(file);
-  if (typeof bytes === 'string') return refuse(run, file, bytes);
+  const unusable = (reason: UnusableReason, sheets: readonly string[] = []): number =>
+    refuse(run, file, (each) => each.reason(reason, sheets));
+  if (typeof bytes === 'string') return unusable(bytes);
   const outcome = runFile(bytes, args, progressFor(file, words));
   for (const broken of outcome.broken) complain(words.broken(file, broken));
   if (outcome.kind === 'unusable') {
     // An earlier rekap in the folder is nobody's form.
     if (outcome.reason === 'is-rekap' && !named) return DONE;
-    return refuse(run, file, outcome.reason, outcome.sheets);
+    return unusable(outcome.reason, outcome.sheets);
   }
   if (!args.check) {
     try {
       writeWhole(out, outcome.bytes);
     } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause)) throw cause;
-      return refuse(run, file, 'not-writable');
+      const problem = writeProblem(cause);
+      if (problem === null) throw cause;
+      return refuse(run, file, (each) => each.resultUnwritable(out, problem));
     }
   }
   run.rekap?.add(file, outcome);
@@ -131,15 +145,15 @@ function printSummary({ args, words }: Run, file: string, out: string, outcome: 
 function writeOutput(
   path: string,
   content: Uint8Array | string,
-  failed: UnusableReason,
-  words: CliWords,
+  failed: (path: string, problem: WriteProblem) => string,
 ): boolean {
   try {
     writeWhole(path, content);
     return true;
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    complain(`${path}: ${words.reason(failed)}`);
+    const problem = writeProblem(cause);
+    if (problem === null) throw cause;
+    complain(failed(path, problem));
     return false;
   }
 }
@@ -180,7 +194,7 @@ function main(argv: readonly string[]): number {
     status = Math.max(status, handle(run, path, named, plan.paths[index] ?? path));
   });
   if (run.rekap !== null && args.rekap !== null) {
-    if (!writeOutput(args.rekap, run.rekap.bytes(), 'rekap-not-writable', words)) status = UNUSABLE;
+    if (!writeOutput(args.rekap, run.rekap.bytes(), words.rekapUnwritable)) status = UNUSABLE;
     else if (args.json !== '-') {
       const { agencies, unusable } = run.rekap.counts();
       say(words.summary.rekap(args.rekap, agencies, unusable));
@@ -189,14 +203,19 @@ function main(argv: readonly string[]): number {
   if (args.json !== null) {
     const text = `${JSON.stringify({ version: 1, files: run.reports }, null, 2)}\n`;
     if (args.json === '-') process.stdout.write(text);
-    else if (!writeOutput(args.json, text, 'report-not-writable', words)) return UNUSABLE;
+    else if (!writeOutput(args.json, text, words.reportUnwritable)) return UNUSABLE;
   }
   return status;
 }
 
-// A reader that has seen enough (`| head`) is no fault of ours.
 process.stdout.on('error', (cause: Error & { code?: string }) => {
-  if (cause.code !== 'EPIPE') throw cause;
+  // A reader that has seen enough (`| head`) is no fault of ours.
+  if (cause.code === 'EPIPE') return;
+  complain(cliWords(languageAsked(process.argv.slice(2))).outputClosed);
+  process.exitCode = UNUSABLE;
+});
+process.stderr.on('error', () => {
+  // Nobody is left to be told; the exit status says it.
 });
 
 try {

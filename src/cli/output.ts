@@ -1,8 +1,9 @@
-/** Where a result goes, and writing it so that it is there whole or not at all. */
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** Where results and the report go, and that none of them takes the place of what must stay. */
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { UsageProblem } from '../i18n/cli';
 import type { Arguments } from './arguments';
+import { placeOf } from './write-whole';
 
 export type OutputPlan =
   | { readonly kind: 'paths'; readonly paths: readonly string[] }
@@ -15,13 +16,27 @@ function resultName(input: string): string {
   return `${basename(input, extension)}.hasil${extension === '' ? '.xlsx' : extension}`;
 }
 
-/** The file itself, however its path is written. */
-export const identity = (path: string): string => (existsSync(path) ? realpathSync(path) : resolve(path));
+const isCaseBlind = process.platform === 'win32' || process.platform === 'darwin';
+
+/** The same for two paths that mean one file, by links of either kind or by another spelling. */
+export function identity(path: string): string {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    // Some network drives number no files.
+    if (found !== undefined && found.ino !== 0n) return `${String(found.dev)}:${String(found.ino)}`;
+    const place = found === undefined ? placeOf(path) : realpathSync(path);
+    return isCaseBlind ? place.toLowerCase() : place;
+  } catch {
+    // Its folder is missing or may not be seen: writing will say so.
+    return resolve(path);
+  }
+}
+
+type Places = Pick<Arguments, 'out' | 'inPlace' | 'json' | 'rekap'>;
 
 /** One output path per input, in order. */
-export function planOutputs(inputs: readonly string[], args: Pick<Arguments, 'out' | 'inPlace'>): OutputPlan {
-  if (args.inPlace) return { kind: 'paths', paths: [...inputs] };
-  const { out } = args;
+function resultPaths(inputs: readonly string[], { out, inPlace }: Places): OutputPlan {
+  if (inPlace) return { kind: 'paths', paths: [...inputs] };
   const folder = out !== null && (isFolder(out) || /[\\/]$/.test(out));
   if (out !== null && !folder && inputs.length > 1)
     return { kind: 'problem', problem: { kind: 'out-not-folder', path: out } };
@@ -40,14 +55,12 @@ export function planOutputs(inputs: readonly string[], args: Pick<Arguments, 'ou
   return { kind: 'paths', paths };
 }
 
-/** Writes beside the target and renames, so that a crash leaves the old file or the new one. @throws the file system's error */
-export function writeWhole(path: string, content: Uint8Array | string): void {
-  const aside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
-  try {
-    writeFileSync(aside, content);
-    renameSync(aside, path);
-  } catch (cause) {
-    rmSync(aside, { force: true });
-    throw cause;
-  }
+/** One output path per input, in order; the report's own place is none of theirs. */
+export function planOutputs(inputs: readonly string[], places: Places): OutputPlan {
+  const plan = resultPaths(inputs, places);
+  const { json, rekap } = places;
+  if (plan.kind === 'problem' || json === null || json === '-') return plan;
+  const workbooks = new Set([...inputs, ...plan.paths, ...(rekap === null ? [] : [rekap])].map(identity));
+  if (!workbooks.has(identity(json))) return plan;
+  return { kind: 'problem', problem: { kind: 'report-over-workbook', path: json } };
 }

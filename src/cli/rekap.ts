@@ -6,7 +6,7 @@ import { agencyOf } from '../commands/rekap';
 import type { RekapAgency, UnusableFile } from '../core/rekap-perangkat-daerah/agencies';
 import { rekapSheets } from '../core/rekap-perangkat-daerah/sheets';
 import { createWorkbook, FileProblem, openWorkbook } from '../file';
-import { reasonText, type UnusableReason, type UsageProblem } from '../i18n/cli';
+import type { UsageProblem } from '../i18n/cli';
 import { REKAP } from '../i18n/rekap';
 import { identity } from './output';
 import { isRekap, type FileOutcome } from './run-file';
@@ -34,7 +34,8 @@ function holdsRekap(path: string): boolean {
 
 export interface Rekap {
   readonly add: (file: string, outcome: Extract<FileOutcome, { kind: 'done' }>) => void;
-  readonly refuse: (file: string, reason: UnusableReason, sheets: readonly string[]) => void;
+  /** @param reason why the file is missing from it, and what to do */
+  readonly refuse: (file: string, reason: string) => void;
   readonly counts: () => { readonly agencies: number; readonly unusable: number };
   readonly bytes: () => Uint8Array;
 }
@@ -61,8 +62,8 @@ export function gatherRekap(files: readonly string[]): Rekap {
     add: (file, { forms, temuan, ignored }) => {
       agencies.push(agencyOf(nameOf(file), forms, splitIgnored(temuan, ignored).open));
     },
-    refuse: (file, reason, sheets) => {
-      unusable.push({ file: nameOf(file), reason: reasonText(reason, sheets) });
+    refuse: (file, reason) => {
+      unusable.push({ file: nameOf(file), reason });
     },
     counts: () => ({ agencies: agencies.length, unusable: unusable.length }),
     bytes: () => createWorkbook(rekapSheets({ agencies, unusable }, REKAP)),

@@ -151,7 +151,8 @@ export function addPart(
   if (types === null) throw new FileProblem('damaged', `no ${CONTENT_TYPES}`);
   editPart(parts, types, (text) => {
     if (nextTag(text, 0) === null) throw new FileProblem('damaged', `${types} is none`);
-    if (text.length > MOST_TYPES) throw new FileProblem('too-large', `${types}: ${String(text.length)} letters`);
+    if (text.length > MOST_TYPES)
+      throw new FileProblem('too-large', `${types}: ${String(text.length)} letters`);
     return withChild(
       // One may be left from a part that is gone; two for one name would make Excel refuse the file.
       withoutChildren(text, ({ attributes }) => namesPart(attributes, name)),

@@ -46,6 +46,16 @@ export function readThoroughly(file: WorkbookFile, name: string, part: string, x
 /** Ten for each row of a form of 50,000. */
 const MOST_MERGES = 500_000;
 
+/** Cells of all merged areas: each is looked up as one of its area. Areas over one another count as often. */
+const MOST_MERGED = 5_000_000;
+/** Larger ones nobody looks into. */
+const LARGEST_MERGE = 20_000;
+
+const sizeOf = ({ top, left, bottom, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+/** As cells are written: capitals, no `$`. Whoever changes the sheet finds them so. */
+const CELL_NAME = /^[A-Z]+[0-9]+$/;
+
 /** Below the root. */
 const DATA_DEPTH = 2;
 
@@ -66,6 +76,7 @@ function sheetReader(file: WorkbookFile, name: string, part: string): SheetReade
   let root: string | null = null;
   let isInData = false;
   let hasData = false;
+  let merged = 0;
   let depth = 0;
   const { write, close } = xmlReader(part, {
     open: (tag, attributes) => {
@@ -85,8 +96,12 @@ function sheetReader(file: WorkbookFile, name: string, part: string): SheetReade
       else if (tag === 'filterColumn') filtered = true;
       else if (tag === 'mergeCell') {
         const area = readArea(attributes['ref'] ?? '');
-        if (area !== null) merges.push(area);
-        if (merges.length > MOST_MERGES) throw new FileProblem('too-large', `${part}: too many merged areas`);
+        if (area === null) return;
+        merges.push(area);
+        const size = sizeOf(area);
+        if (size <= LARGEST_MERGE) merged += size;
+        if (merges.length > MOST_MERGES || merged > MOST_MERGED)
+          throw new FileProblem('too-large', `${part}: too many merged areas`);
       }
     },
     close: (tag) => {
@@ -127,7 +142,11 @@ function dataEvents(cells: SheetCells, damaged: (detail: string) => FileProblem)
   const openCell = (attributes: Attributes): void => {
     const reference = attributes['r'];
     const place = reference === undefined ? { row: null, col: null } : readAddress(reference);
-    if (place === null || !cells.place(place.row, place.col, Number(attributes['s'] ?? 0)))
+    if (
+      place === null ||
+      !CELL_NAME.test(reference ?? 'A1') ||
+      !cells.place(place.row, place.col, Number(attributes['s'] ?? 0))
+    )
       throw damaged(`cell ${String(reference)} in row ${String(cells.current().row)}`);
     type = attributes['t'] ?? 'n';
     formula = null;

@@ -62,6 +62,8 @@ export interface SheetCells {
 
 /** Cells that take more than a place in the grid: results that are missing, dates, shared formulas. */
 const MOST_MARKS = 2_000_000;
+/** Letters of all cells, a shared text counted in each: a form of 50,000 rows has a fifth. */
+const MOST_TEXT = 50_000_000;
 /** Of all shared formulas, each written out for every cell that takes it. */
 const MOST_LETTERS = 200_000_000;
 
@@ -94,6 +96,7 @@ export function sheetCells(
   let row = 0;
   let col = 0;
   let marks = 0;
+  let letters = 0;
 
   const mark = (): void => {
     marks += 1;
@@ -135,6 +138,8 @@ export function sheetCells(
       const read: CellValue | undefined =
         text === null ? null : valueOfText(type, text, sharedStrings, dateSystem);
       if (read === undefined || (formula?.length ?? 0) > LONGEST_TEXT) return false;
+      if (typeof read === 'string') letters += read.length;
+      if (letters > MOST_TEXT) throw new FileProblem('too-large', `${sheet}: texts too long`);
       const value: CellValue = read === '' && formula === null ? null : read;
       if (value === null && formula === null) return true;
       if (formula !== null) {
@@ -158,12 +163,12 @@ export function sheetCells(
     finish: () => {
       const grid = laidOut();
       const { origin } = grid;
-      let letters = 0;
+      let shared = 0;
       for (const [index, keys] of dependents) {
         const master = masters.get(index);
         if (master === undefined) return null;
-        letters += master.length * keys.length;
-        if (letters > MOST_LETTERS) throw new FileProblem('too-large', `${sheet}: shared formulas too long`);
+        shared += master.length * keys.length;
+        if (shared > MOST_LETTERS) throw new FileProblem('too-large', `${sheet}: shared formulas too long`);
         for (const key of keys) {
           const place = placeOf(key);
           const formula = master.at(place.row - master.row, place.col - master.col);

@@ -1,6 +1,6 @@
 /** What the command line says in English, where `--lang en` asks for it. */
 import type { BrokenSetting } from '../commands/workbook-settings';
-import type { UnusableReason, UsageProblem } from './cli';
+import type { UnusableReason, UsageProblem, WriteProblem } from './cli';
 import { brokenText } from './setelan-rusak';
 import { scaleProblemText } from './skala';
 
@@ -34,6 +34,8 @@ export function usageTextEn(problem: UsageProblem): string {
       return `The rekap would overwrite ${problem.path}, which is one of the workbooks or its result. Choose another name for --rekap.`;
     case 'rekap-not-ours':
       return `The file ${problem.path} exists and is no rekap of this command, so it is not overwritten. Choose another name for --rekap.`;
+    case 'report-over-workbook':
+      return `The JSON report would overwrite the workbook ${problem.path}. Choose another name for --json.`;
   }
 }
 
@@ -42,12 +44,6 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   'no-workbooks':
     'there is no workbook in this folder. Subfolders, results (*.hasil.xlsx) and rekap workbooks are not taken; name the folder or file itself.',
   'not-readable': 'the file could not be read. Close it in other programs and try again.',
-  'not-writable':
-    'the result cannot be written. Check disk space and the permissions of the target folder; the input is unchanged.',
-  'report-not-writable':
-    'the JSON report cannot be written. Check the target folder and its permissions; the results are written already.',
-  'rekap-not-writable':
-    'the rekap cannot be written. Close it in other programs, check disk space and permissions; the workbooks are done already.',
   empty: 'the file is empty (0 bytes). Copy it again from its source.',
   'not-a-workbook': 'this is no Excel workbook. Save it as .xlsx from Excel and try again.',
   'old-xls': 'this is an old Excel workbook (.xls). Open it in Excel, save it as .xlsx and try again.',
@@ -71,6 +67,37 @@ export function reasonTextEn(reason: UnusableReason, sheets: readonly string[] =
   const choices = sheets.length === 0 ? '' : ` Sheets: ${sheets.join(', ')}.`;
   return `${UNUSABLE[reason]}${choices}`;
 }
+
+const UNWRITABLE: Readonly<Record<WriteProblem, readonly [why: string, next: string]>> = {
+  'no-folder': ['its folder does not exist', 'Make the folder first or choose another place'],
+  'is-folder': ['a folder has that name', 'Give the name of a file'],
+  'no-room': ['the disk or your share of it is full', 'Make room or choose another place'],
+  'not-allowed': [
+    'writing is not allowed there, or another program has the file open',
+    'Close the file, check the permissions of folder and file, or choose another place',
+  ],
+  'long-name': ['the name is too long', 'Choose a shorter name'],
+  failed: ['the storage refuses it', 'Check the disk or the network, or choose another place'],
+};
+
+/** Without the input's name. @param path where it was to go */
+export function resultUnwritableTextEn(path: string, problem: WriteProblem): string {
+  const [why, next] = UNWRITABLE[problem];
+  return `the result cannot be written to ${path}: ${why}. ${next} with --out; the input is unchanged.`;
+}
+
+export function reportUnwritableTextEn(path: string, problem: WriteProblem): string {
+  const [why, next] = UNWRITABLE[problem];
+  return `The JSON report cannot be written to ${path}: ${why}. ${next} with --json; the resulting workbooks are not affected.`;
+}
+
+export function rekapUnwritableTextEn(path: string, problem: WriteProblem): string {
+  const [why, next] = UNWRITABLE[problem];
+  return `The rekap cannot be written to ${path}: ${why}. ${next} with --rekap; the workbooks are done already.`;
+}
+
+export const OUTPUT_CLOSED_EN =
+  'The standard output cannot be written. Check disk space and where it is redirected to, then try again; the resulting workbooks are not affected.';
 
 /** About a stored setting that cannot be used; the run goes on without it. */
 export function brokenSettingTextEn(file: string, broken: BrokenSetting): string {

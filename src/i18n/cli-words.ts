@@ -4,18 +4,27 @@ import {
   brokenSettingText,
   HELP,
   INTERNAL_ERROR,
+  OUTPUT_CLOSED,
   PHASES,
   reasonText,
+  rekapUnwritableText,
+  reportUnwritableText,
+  resultUnwritableText,
   usageText,
   type UnusableReason,
   type UsageProblem,
+  type WriteProblem,
 } from './cli';
 import {
   brokenSettingTextEn,
   HELP_EN,
   INTERNAL_ERROR_EN,
+  OUTPUT_CLOSED_EN,
   PHASES_EN,
   reasonTextEn,
+  rekapUnwritableTextEn,
+  reportUnwritableTextEn,
+  resultUnwritableTextEn,
   usageTextEn,
 } from './cli-en';
 import type { Language } from './language';
@@ -27,6 +36,11 @@ export interface CliWords {
   readonly usage: (problem: UsageProblem) => string;
   /** What is wrong with a file and what to do, without its name. @param sheets names to choose from */
   readonly reason: (reason: UnusableReason, sheets?: readonly string[]) => string;
+  /** Why what was made could not be written, and what to do; of a result without the input's name. */
+  readonly resultUnwritable: (path: string, problem: WriteProblem) => string;
+  readonly reportUnwritable: (path: string, problem: WriteProblem) => string;
+  readonly rekapUnwritable: (path: string, problem: WriteProblem) => string;
+  readonly outputClosed: string;
   /** About a stored setting that cannot be used; the run goes on without it. */
   readonly broken: (file: string, broken: BrokenSetting) => string;
   readonly phases: Readonly<Record<'read' | 'compute' | 'write', string>>;
@@ -40,6 +54,10 @@ const WORDS: Readonly<Record<Language, CliWords>> = {
     language: 'id',
     usage: usageText,
     reason: reasonText,
+    resultUnwritable: resultUnwritableText,
+    reportUnwritable: reportUnwritableText,
+    rekapUnwritable: rekapUnwritableText,
+    outputClosed: OUTPUT_CLOSED,
     broken: brokenSettingText,
     phases: PHASES,
     internalError: INTERNAL_ERROR,
@@ -50,6 +68,10 @@ const WORDS: Readonly<Record<Language, CliWords>> = {
     language: 'en',
     usage: usageTextEn,
     reason: reasonTextEn,
+    resultUnwritable: resultUnwritableTextEn,
+    reportUnwritable: reportUnwritableTextEn,
+    rekapUnwritable: rekapUnwritableTextEn,
+    outputClosed: OUTPUT_CLOSED_EN,
     broken: brokenSettingTextEn,
     phases: PHASES_EN,
     internalError: INTERNAL_ERROR_EN,

@@ -26,16 +26,14 @@ export type UsageProblem =
   /** The rekap would be written over an input or a result. */
   | { readonly kind: 'rekap-is-workbook'; readonly path: string }
   /** A file of that name is there, and it is no rekap of ours. */
-  | { readonly kind: 'rekap-not-ours'; readonly path: string };
+  | { readonly kind: 'rekap-not-ours'; readonly path: string }
+  | { readonly kind: 'report-over-workbook'; readonly path: string };
 
 /** Why one file could not be used. */
 export type UnusableReason =
   | 'not-found'
   | 'no-workbooks'
   | 'not-readable'
-  | 'not-writable'
-  | 'report-not-writable'
-  | 'rekap-not-writable'
   | 'empty'
   | 'not-a-workbook'
   | 'old-xls'
@@ -80,6 +78,8 @@ export function usageText(problem: UsageProblem): string {
       return `Rekap akan menimpa ${problem.path}, yaitu salah satu buku kerja atau hasilnya. Pilih nama lain untuk --rekap.`;
     case 'rekap-not-ours':
       return `Berkas ${problem.path} sudah ada dan bukan rekap buatan perintah ini, jadi tidak ditimpa. Pilih nama lain untuk --rekap.`;
+    case 'report-over-workbook':
+      return `Laporan JSON akan menimpa buku kerja ${problem.path}. Pilih nama lain untuk --json.`;
   }
 }
 
@@ -88,12 +88,6 @@ const UNUSABLE: Readonly<Record<UnusableReason, string>> = {
   'no-workbooks':
     'tidak ada buku kerja di folder ini. Subfolder, hasil (*.hasil.xlsx) dan rekap tidak diambil; sebutkan foldernya atau berkasnya sendiri.',
   'not-readable': 'berkas tidak dapat dibaca. Tutup di program lain dan periksa hak aksesnya.',
-  'not-writable':
-    'hasil tidak dapat ditulis. Periksa ruang disk dan hak akses folder tujuan; berkas asal tidak berubah.',
-  'report-not-writable':
-    'laporan JSON tidak dapat ditulis. Periksa folder tujuan dan hak aksesnya; hasil hitung ulang sudah ditulis.',
-  'rekap-not-writable':
-    'rekap tidak dapat ditulis. Tutup berkasnya di program lain, periksa ruang disk dan hak akses foldernya; buku kerja sudah diolah.',
   empty: 'berkas kosong (0 byte). Salin ulang dari sumbernya.',
   'not-a-workbook': 'ini bukan buku kerja Excel. Simpan sebagai .xlsx dari Excel, lalu ulangi.',
   'old-xls': 'ini buku kerja Excel lama (.xls). Buka di Excel, simpan sebagai .xlsx, lalu ulangi.',
@@ -119,6 +113,40 @@ export function reasonText(reason: UnusableReason, sheets: readonly string[] = [
   const choices = sheets.length === 0 ? '' : ` Lembar yang ada: ${sheets.join(', ')}.`;
   return `${UNUSABLE[reason]}${choices}`;
 }
+
+/** Why a result or a report could not be written. */
+export type WriteProblem = 'no-folder' | 'is-folder' | 'no-room' | 'not-allowed' | 'long-name' | 'failed';
+
+const UNWRITABLE: Readonly<Record<WriteProblem, readonly [why: string, next: string]>> = {
+  'no-folder': ['foldernya tidak ada', 'Buat foldernya lebih dulu atau pilih tempat lain'],
+  'is-folder': ['nama itu milik sebuah folder', 'Berikan nama berkas'],
+  'no-room': ['disk penuh atau jatah ukurannya habis', 'Kosongkan ruang atau pilih tempat lain'],
+  'not-allowed': [
+    'tidak boleh menulis di sana, atau berkasnya sedang dibuka program lain',
+    'Tutup berkas itu, periksa hak akses folder dan berkasnya, atau pilih tempat lain',
+  ],
+  'long-name': ['namanya terlalu panjang', 'Pilih nama yang lebih pendek'],
+  failed: ['penyimpanannya menolak', 'Periksa disk atau sambungan jaringannya, atau pilih tempat lain'],
+};
+
+/** Without the input's name. @param path where it was to go */
+export function resultUnwritableText(path: string, problem: WriteProblem): string {
+  const [why, next] = UNWRITABLE[problem];
+  return `hasil tidak dapat ditulis ke ${path}: ${why}. ${next} dengan --out; berkas asal tidak berubah.`;
+}
+
+export function reportUnwritableText(path: string, problem: WriteProblem): string {
+  const [why, next] = UNWRITABLE[problem];
+  return `Laporan JSON tidak dapat ditulis ke ${path}: ${why}. ${next} dengan --json; buku kerja hasil tidak terpengaruh.`;
+}
+
+export function rekapUnwritableText(path: string, problem: WriteProblem): string {
+  const [why, next] = UNWRITABLE[problem];
+  return `Rekap tidak dapat ditulis ke ${path}: ${why}. ${next} dengan --rekap; buku kerja sudah diolah.`;
+}
+
+export const OUTPUT_CLOSED =
+  'Keluaran standar tidak dapat ditulis. Periksa ruang disk dan tujuan pengalihannya, lalu ulangi; buku kerja hasil tidak terpengaruh.';
 
 /** About a stored setting that cannot be used; the run goes on without it. */
 export function brokenSettingText(file: string, broken: BrokenSetting): string {

@@ -159,8 +159,19 @@ function yearsOf(grid: SheetGrid, top: number): number[] {
   );
 }
 
-/** The tables of a sheet that could repeat figures of the form; none for a sheet that is a form itself. */
-export function readOtherTables(grid: SheetGrid): OtherTable[] {
+const known = new WeakMap<SheetGrid, readonly OtherTable[]>();
+
+/**
+ * The tables of a sheet that could repeat figures of the form; none for a sheet that is a form itself.
+ * Each form of a workbook asks about every other sheet, so a grid is read once: 255 forms took half a minute.
+ */
+export function readOtherTables(grid: SheetGrid): readonly OtherTable[] {
+  const tables = known.get(grid) ?? readTables(grid);
+  known.set(grid, tables);
+  return tables;
+}
+
+function readTables(grid: SheetGrid): OtherTable[] {
   const view = viewOf(grid);
   if (findPairRow(grid, view) !== null || recogniseAsIs(grid).kind === 'form') return [];
   const tops = headerRows(grid, view);

@@ -12,6 +12,8 @@ export interface HostileCase {
   readonly expected: UnusableReason | 'computed';
   /** Options before the file's name. */
   readonly args?: readonly string[];
+  /** Computed cells whose own formula stays, right as it is: nothing is written there. */
+  readonly keeps?: 'all' | readonly string[];
   /** What the form is called there. */
   readonly sheet?: string;
 }

@@ -1,4 +1,4 @@
-/** One hostile workbook through the command line as the README starts it, in a folder of its own. */
+/** Hostile workbooks through the command line as the README starts it, in a folder of their own. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -54,7 +54,10 @@ interface Place {
 }
 
 /** @param given paths in it are those of the workbook's folder, where the process starts */
-export async function runCase(bytes: Uint8Array, given: readonly string[]): Promise<Ran> {
+export async function runFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+  given: readonly string[],
+): Promise<Ran> {
   const whole = mkdtempSync(join(tmpdir(), 'renja-musuh-'));
   try {
     const place: Place = {
@@ -63,10 +66,10 @@ export async function runCase(bytes: Uint8Array, given: readonly string[]): Prom
       temporary: join(whole, 'semua', 'sementara'),
     };
     for (const each of Object.values(place) as string[]) mkdirSync(each, { recursive: true });
-    writeFileSync(join(place.folder, 'form.xlsx'), bytes);
+    for (const [name, bytes] of files) writeFileSync(join(place.folder, name), bytes);
     writeFileSync(join(whole, 'semua', 'kantor', 'penting.txt'), 'jangan diubah');
     const before = contentsOf(join(whole, 'semua'));
-    const ended = await recalc(place, given, join(whole, 'terukur.json'));
+    const ended = await recalc(place, [...given, ...files.keys()], join(whole, 'terukur.json'));
     const after = contentsOf(join(whole, 'semua'));
     const touched = [...new Set([...before.keys(), ...after.keys()])].filter(
       (path) => before.get(path) !== after.get(path),

@@ -145,14 +145,14 @@ const LENGTH: Cases = [
       }),
   },
   {
-    name: 'half a million attributes on one cell',
+    name: '100,000 attributes on one cell',
     expected: 'computed',
-    bytes: () => withSheet('<c ', `<c ${many(300_000, (index) => `a${String(index)}="" `)} `),
+    bytes: () => withSheet('<c ', `<c ${many(100_000, (index) => `a${String(index)}="" `)} `),
   },
   {
-    name: 'half a million attributes on one row',
+    name: '100,000 attributes on one row',
     expected: 'computed',
-    bytes: () => withSheet('<row ', `<row ${many(300_000, (index) => `a${String(index)}="" `)} `),
+    bytes: () => withSheet('<row ', `<row ${many(100_000, (index) => `a${String(index)}="" `)} `),
   },
   {
     name: 'a tag of nothing but spaces',
@@ -170,19 +170,19 @@ const LENGTH: Cases = [
     bytes: () => withSheet('<sheetData>', `<!--${'x'.repeat(60_000_000)}--><sheetData>`),
   },
   {
-    name: 'a million comments between rows',
+    name: '300,000 comments between rows',
     expected: 'computed',
-    bytes: () => withRows('<!---->'.repeat(1_000_000)),
+    bytes: () => withRows('<!---->'.repeat(300_000)),
   },
   {
-    name: 'a million instructions between rows',
+    name: '300,000 instructions between rows',
     expected: 'computed',
-    bytes: () => withRows('<?a?>'.repeat(1_000_000)),
+    bytes: () => withRows('<?a?>'.repeat(300_000)),
   },
   {
-    name: 'a megabyte of spaces between rows, a hundred times',
+    name: 'a megabyte of spaces between rows, thirty times',
     expected: 'computed',
-    bytes: () => withRows(many(90, () => `${' '.repeat(1_000_000)}<row/>`)),
+    bytes: () => withRows(many(30, () => `${' '.repeat(1_000_000)}<row/>`)),
   },
   {
     name: 'a text of 40 MB in a cell',
