@@ -55,7 +55,7 @@ test('the list fills beside the form in front; another is chosen; all are writte
   await frame.getByRole('heading', { name: 'Bidang Sosial' }).waitFor();
   await frame.getByRole('button', { name: 'Hitung semua formulir' }).click();
   await frame.getByRole('heading', { name: /sel akan ditulis di 3 formulir/ }).waitFor();
-  const figures = await frame.locator('dl').innerText();
+  const figures = await frame.getByLabel('Gabungan 3 formulir').innerText();
   for (const figure of ['600.000.000', '510.000.000', '85,00 % (Tinggi)', '76,67 % (Tinggi)'])
     expect(figures).toContain(figure);
   await frame.getByText(/^Bidang Bencana: \d+ sel$/).click();

@@ -121,7 +121,7 @@ test('another way of writing is another number of cells in all of them, without 
   const { session, excel } = office;
   await session.baca();
   await session.kenaliFormulir();
-  session.chooseTriwulan(2);
+  await session.chooseTriwulan(2);
   excel.counters.reset();
   await session.kenaliFormulir();
   expect(excel.counters.requests).toBe(0);

@@ -70,8 +70,10 @@ export function createSessionCore(parts: SessionParts): SessionCore {
     abort = controller;
     set({ busy: { action, phase: 'read', done: 0, total: 0, stoppable: true }, problem: null });
     try {
-      quiet?.abort.abort();
-      await quiet?.ended;
+      if (quiet !== null) {
+        quiet.abort.abort();
+        await quiet.ended;
+      }
       await work({
         signal: controller.signal,
         progress: (phase, done, total) => {
