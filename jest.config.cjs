@@ -23,4 +23,6 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)'],
   testTimeout: 60000,
+  // Most of them wait for LibreOffice, Chromium or the command line, so that no core need be kept free.
+  maxWorkers: '100%',
 };

@@ -114,10 +114,13 @@ export function temuanSummary(open: readonly Temuan[], ignored: number, words: C
   return [ignored === 0 ? counts : counts + summary.ignored(ignored), ...temuanLines(open, words)];
 }
 
+/** Numbers further apart than this share of them differ within 15 digits for certain. */
+const CLOSE = 1e-13;
+
 /** Two numbers look the same where they are the same to 15 digits. */
 const looksSame = (a: CellValue, b: CellValue, words: SummaryWords): boolean =>
   typeof a === 'number' && typeof b === 'number'
-    ? a === b || exactOfCell(a).equals(exactOfCell(b))
+    ? a === b || (Math.abs(a - b) < CLOSE * Math.abs(a) && exactOfCell(a).equals(exactOfCell(b)))
     : shown(a, words) === shown(b, words);
 
 export function changesSummary(patch: WorkbookPatch, check: boolean, words: SummaryWords): string[] {

@@ -76,13 +76,21 @@ export function plainCellIn(
   let hasFormula = false;
   let at = cell.tagEnd;
   while (xml.charCodeAt(at + 1) !== SLASH) {
-    CONTENT_TAG.lastIndex = at;
-    const tag = CONTENT_TAG.exec(xml);
-    if (tag === null) return null;
-    hasFormula ||= tag[1] === 'f';
-    at = CONTENT_TAG.lastIndex;
-    if (tag[2] === '/') continue;
-    const closing = `</${tag[1] ?? ''}>`;
+    // Nearly all of them are written so, and are told without an expression.
+    const isFormula = xml.startsWith('<f>', at);
+    let closing = isFormula ? '</f>' : '</v>';
+    if (isFormula || xml.startsWith('<v>', at)) {
+      hasFormula ||= isFormula;
+      at += 3;
+    } else {
+      CONTENT_TAG.lastIndex = at;
+      const tag = CONTENT_TAG.exec(xml);
+      if (tag === null) return null;
+      hasFormula ||= tag[1] === 'f';
+      at = CONTENT_TAG.lastIndex;
+      if (tag[2] === '/') continue;
+      closing = `</${tag[1] ?? ''}>`;
+    }
     const end = xml.indexOf('<', at);
     if (end < 0 || !xml.startsWith(closing, end)) return null;
     at = end + closing.length;

@@ -1,9 +1,9 @@
 /** What every family of rules works on, and how a rule makes its finding. */
 import type { Evaluation } from '../evaluate/evaluate';
-import type { RowEvaluation } from '../evaluate/row';
 import type { CellReading } from '../evaluate/readings';
 import { viewOf, type CellView } from '../form/cells';
 import { blocksIn, type BlockKey } from '../form/columns';
+import type { RenjaForm } from '../form/form';
 import { formatAt, formulaAt, valueAt, type CellValue, type SheetGrid } from '../grid';
 import type { Exact } from '../number/decimal';
 import type { FigureKind } from '../number/reading';
@@ -31,23 +31,25 @@ export function temuanAt(
   places: readonly Place[],
   { found = null, expected = null, detail = {}, fix = [] }: Rincian = {},
 ): Temuan {
-  const [first] = places;
+  const first = places[0];
   if (first === undefined) throw new RangeError(`${rule}: a finding needs a cell`);
-  const base = {
+  const { row, col } = first;
+  const severity = RULES[rule];
+  // Tens of thousands on one cell each, made as plainly as can be.
+  if (places.length === 1 && fix.length === 0)
+    return { rule, severity, sheet, row, col, found, expected, detail };
+  return {
     rule,
-    severity: RULES[rule],
+    severity,
     sheet,
-    row: first.row,
-    col: first.col,
+    row,
+    col,
     found,
     expected,
     detail: places.length === 1 ? detail : { ...detail, jumlah: String(places.length) },
-  };
-  return {
-    ...base,
     ...(places.length === 1
       ? {}
-      : { cells: places.slice(0, MOST_CELLS).map(({ row, col }) => ({ row, col })) }),
+      : { cells: places.slice(0, MOST_CELLS).map((each) => ({ row: each.row, col: each.col })) }),
     ...(fix.length === 0 ? {} : { fix }),
   };
 }
@@ -78,33 +80,19 @@ export function repair(grid: SheetGrid, { row, col }: Place, value: CellValue, f
 export interface BlockColumn {
   readonly key: BlockKey;
   readonly kind: FigureKind;
-  /** From top to bottom. */
-  readonly cells: readonly CellReading[];
-  /** The row of each cell. */
-  readonly rows: readonly RowEvaluation[];
+  readonly col: number;
 }
 
-/** Every block cell of the data rows, column by column. Hundreds of thousands: the cells themselves, none made anew. */
-function columnsOf(evaluation: Evaluation): BlockColumn[] {
-  const out: BlockColumn[] = [];
-  for (const [key, block] of blocksIn(evaluation.form.columns.blocks))
-    for (const kind of ['K', 'Rp'] as const) {
-      if (block[kind] === null) continue;
-      const cells: CellReading[] = [];
-      const rows: RowEvaluation[] = [];
-      for (const row of evaluation.rows) {
-        const cell = row.readings[kind][key];
-        if (cell === undefined) continue;
-        cells.push(cell);
-        rows.push(row);
-      }
-      out.push({ key, kind, cells, rows });
-    }
-  return out;
-}
+const columnsIn = ({ columns }: RenjaForm): BlockColumn[] =>
+  blocksIn(columns.blocks).flatMap(([key, block]) =>
+    (['K', 'Rp'] as const).flatMap((kind) => {
+      const col = block[kind];
+      return col === null ? [] : [{ key, kind, col }];
+    }),
+  );
 
 export function bahanOf(grid: SheetGrid, evaluation: Evaluation): Bahan {
-  return { grid, view: viewOf(grid), evaluation, columns: columnsOf(evaluation) };
+  return { grid, view: viewOf(grid), evaluation, columns: columnsIn(evaluation.form) };
 }
 
 /** The figure of a cell that may not be there. */

@@ -2,7 +2,7 @@
 import type { CellReading } from '../evaluate/readings';
 import type { BlockKey } from '../form/columns';
 import type { Member } from '../form/form';
-import { ZERO, type Exact } from '../number/decimal';
+import { isSame, ZERO, type Exact } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { listed, temuanAt, temuanIfAny, type Bahan } from './bahan';
 import { MOST_OF_A_RULE } from './lengkapi';
@@ -83,7 +83,7 @@ function compare(
     const sum = sumOf(bahan, children, key);
     if (sum === undefined || sum === null) continue;
     const value = own ?? ZERO;
-    if (value.equals(sum)) continue;
+    if (isSame(value, sum)) continue;
     if (value.isZero() && RENSTRA.includes(key)) {
       if (key === 'targetRenstra') blank = cell;
       continue;

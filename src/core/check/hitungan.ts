@@ -3,7 +3,9 @@ import { exactPercent, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
 import { groupsOf } from '../evaluate/groups';
 import { groupMean, memberPercent, percentBlock } from '../evaluate/mean';
+import { foundIn } from '../evaluate/inputs';
 import { figureOf } from '../evaluate/readings';
+import { scaleOf } from '../evaluate/row-context';
 import { predikatOf, type Celah } from '../evaluate/scale';
 import { blocksIn, type BlockKey } from '../form/columns';
 import { isNumberRow } from '../form/header';
@@ -11,12 +13,13 @@ import type { GroupRow } from '../form/form';
 import { LEVELS, type Level } from '../form/kode';
 import { periodOf } from '../form/periods';
 import { normalise, textOf } from '../form/normalise';
-import type { SheetGrid } from '../grid';
+import { valueAt, type SheetGrid } from '../grid';
 import { Exact, HUNDRED, ZERO } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { readCell } from '../number/read-cell';
 import type { FigureKind } from '../number/reading';
 import { roundBy, roundHalfUp, truncate, type Rounding } from '../number/round';
+import { totalOf } from '../number/sum';
 import { temuanAt, type Bahan } from './bahan';
 import type { RuleId, Temuan } from './temuan';
 
@@ -30,11 +33,19 @@ const OTHER: Readonly<Record<Rounding, Rounding>> = {
   potong: 'setengah-ke-atas',
 };
 
-/** Too far from the right figure to be it with another rounding or as a fraction. */
-function isFar({ value, rule }: ComputedCell, found: Exact): boolean {
-  if (!(value instanceof Exact) || (rule.name === 'capaian' && rule.batas !== null)) return false;
-  const away = (figure: Exact): boolean => figure.minus(value).abs().greaterThan(2);
-  return away(found) && (found.isZero() || away(found.times(HUNDRED)));
+const OTHERWISE: Explanation = { rule: 'hitungan.berbeda', detail: {} };
+
+/**
+ * A percent of a row that is too far from the right one to be it with another rounding, or as a fraction. Told from
+ * the plain numbers, as most figures that differ are far away; those that are near are held against the exact figure.
+ */
+function isFar(grid: SheetGrid, { row, col, value, rule }: ComputedCell): boolean {
+  const stands = valueAt(grid, row, col);
+  if (typeof stands !== 'number' || !(value instanceof Exact)) return false;
+  if (rule.name !== 'capaian' || rule.batas !== null) return false;
+  const right = value.toNumber();
+  const shown = stands * scaleOf(grid, row, col);
+  return Math.abs(shown - right) > 2 && (shown === 0 || Math.abs(shown * 100 - right) > 2);
 }
 
 /** How the figure that stands there was rounded, where it is the right one rounded otherwise. */
@@ -52,9 +63,7 @@ function otherRounding(found: Exact, exact: Exact, rounding: Rounding): string |
 }
 
 const mean = (figures: readonly Exact[]): Exact | null =>
-  figures.length === 0
-    ? null
-    : figures.reduce((total, figure) => total.plus(figure), ZERO).dividedBy(figures.length);
+  figures.length === 0 ? null : totalOf(figures).dividedBy(figures.length);
 
 interface Percent {
   readonly row: number;
@@ -75,7 +84,7 @@ interface Percents {
 
 /** Why a figure is not what the rule gives. Built once per sheet, asked for each cell that differs. */
 export interface Explainer {
-  readonly explain: (cell: ComputedCell, found: string) => Explanation;
+  readonly explain: (cell: ComputedCell) => Explanation;
 }
 
 export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
@@ -193,7 +202,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     if (group.of !== null && fits(meanOf(cell.kind, group.per))) return known('seluruh-formulir');
     const total = figures(members);
     // Leaving one member out changes a mean of n by a known amount: found × (n − 1) = sum − member.
-    const sum = total.reduce((so, figure) => so.plus(figure), ZERO);
+    const sum = totalOf(total);
     const left =
       total.length < 2
         ? undefined
@@ -260,7 +269,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
   const explainFigure = (cell: ComputedCell, found: Exact): Explanation | null => {
     if (cell.rule.name === 'rata-rata') return explainMean(cell, found);
     if (cell.rule.name === 'total') return explainTotal(cell, found);
-    const exact = isFar(cell, found) ? null : exactPercent(cell.rule);
+    const exact = exactPercent(cell.rule);
     if (exact !== null) {
       const other = otherRounding(found, exact, rounding);
       if (other !== null) return { rule: 'hitungan.pembulatan-lain', detail: { cara: other } };
@@ -271,33 +280,25 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
   };
 
   return {
-    explain: (cell, found) => {
-      if (cell.kind === 'predikat') return explainPredikat(cell, found);
+    explain: (cell) => {
+      if (cell.kind === 'predikat') return explainPredikat(cell, foundIn(grid, cell) ?? '');
+      if (isFar(grid, cell)) return OTHERWISE;
       const figure = figureOf(readCell(grid, cell.row, cell.col, cell.kind));
       const known = figure === null || cell.value === null ? null : explainFigure(cell, figure);
-      return known ?? { rule: 'hitungan.berbeda', detail: {} };
+      return known ?? OTHERWISE;
     },
   };
 }
 
-/**
- * The finding of one computed cell that differs from its rule.
- * @param printed whether the right figure is put into words; of thousands of findings most are only counted
- */
-export function differenceTemuan(
-  sheet: string,
-  { rule, detail }: Explanation,
-  cell: ComputedCell,
-  found: string,
-  printed: boolean,
-): Temuan {
+/** The finding of one computed cell that differs from its rule. */
+export function differenceTemuan(grid: SheetGrid, { rule, detail }: Explanation, cell: ComputedCell): Temuan {
   const expected =
-    cell.value === null || !printed
-      ? null
-      : typeof cell.value === 'string'
-        ? cell.value
-        : printIndonesian(cell.value, 2);
-  return temuanAt(sheet, rule, [cell], { found, expected, detail: { aturan: cell.rule.name, ...detail } });
+    cell.value === null ? null : typeof cell.value === 'string' ? cell.value : printIndonesian(cell.value, 2);
+  return temuanAt(grid.sheet, rule, [cell], {
+    found: foundIn(grid, cell),
+    expected,
+    detail: { aturan: cell.rule.name, ...detail },
+  });
 }
 
 /** The blocks that the official formula of a computed block names (domain: evaluation-form §1). */

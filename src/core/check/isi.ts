@@ -1,5 +1,6 @@
 /** Isi: what stands in the figure cells, beside what stops a row (domain: evaluation-form §2). */
 import { figureOf, type CellReading, type RowReadings } from '../evaluate/readings';
+import type { RowEvaluation } from '../evaluate/row';
 import type { BlockKey, PeriodKey } from '../form/columns';
 import { normalise, textOf } from '../form/normalise';
 import { cellKey, formatAt, formulaAt, valueAt } from '../grid';
@@ -65,12 +66,17 @@ function textFigures(bahan: Bahan): Temuan[] {
   const { grid, view, evaluation } = bahan;
   const { satuan } = evaluation.form.columns;
   const results = computedReadings(bahan);
-  return bahan.columns.flatMap(({ key, kind, cells }) => {
+  return bahan.columns.flatMap(({ key, kind, col }) => {
     const plain: TextFigure[] = [];
     const withUnit: (TextFigure & { unit: string; same: boolean })[] = [];
     const percent = key === 'capaian' || key === 'capaianRenstra';
-    for (const { row, col, reading, value } of cells) {
+    for (const each of evaluation.rows) {
+      const { row } = each.row;
+      // Hardly a cell holds text, so that is asked before anything else.
       if (!typedAsText(bahan, { row, col })) continue;
+      const cell = each.readings[kind][key];
+      if (cell === undefined) continue;
+      const { reading, value } = cell;
       if (reading.kind === 'ambiguous') {
         // An input that nothing settles is a galat of its own.
         const settled = value ?? results.at(row, col, reading);
@@ -150,20 +156,25 @@ function periodCells(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
   const { all, elapsed } = evaluation.periods;
   const last = elapsed.at(-1);
-  return bahan.columns.flatMap(({ key, kind, cells, rows }) => {
+  return bahan.columns.flatMap(({ key, kind }) => {
     const period = all.find((each) => each === key);
     if (period === undefined) return [];
     const detail = { periode: period, sampai: last ?? '', jenis: kind };
     if (!elapsed.includes(period)) {
-      const places = cells.filter(({ value }) => isPositive(value));
+      const places: CellReading[] = [];
+      for (const { readings } of evaluation.rows) {
+        const cell = readings[kind][key];
+        if (cell !== undefined && isPositive(cell.value)) places.push(cell);
+      }
       return temuanIfAny(grid.sheet, 'isi.triwulan-mendatang', places, {
         detail: { ...detail, baris: listed(places, ({ row }) => row) },
       });
     }
-    const blank = cells.filter(
-      ({ reading }, index) =>
-        reading.kind === 'blank' && awaitsPeriods(bahan, rows[index]?.readings[kind], period),
-    );
+    const blank: CellReading[] = [];
+    for (const { readings } of evaluation.rows) {
+      const cell = readings[kind][key];
+      if (cell?.reading.kind === 'blank' && awaitsPeriods(bahan, readings[kind], period)) blank.push(cell);
+    }
     return temuanIfAny(grid.sheet, 'isi.realisasi-triwulan-kosong', blank, {
       detail: { ...detail, baris: listed(blank, ({ row }) => row) },
     });
@@ -249,23 +260,25 @@ const FORMULA_SHARE = 0.8;
 
 /** Per level, as parents often hold sums where children are typed. */
 function typedOverFormula(bahan: Bahan): Temuan[] {
-  const { grid } = bahan;
-  return bahan.columns.flatMap(({ key, kind, cells, rows }) => {
+  const { grid, evaluation } = bahan;
+  return bahan.columns.flatMap(({ key, kind, col }) => {
     const formulas = { program: 0, kegiatan: 0, subkegiatan: 0 };
-    const plain: { program: CellReading[]; kegiatan: CellReading[]; subkegiatan: CellReading[] } = {
+    const plain: Record<keyof typeof formulas, RowEvaluation[]> = {
       program: [],
       kegiatan: [],
       subkegiatan: [],
     };
-    cells.forEach((cell, index) => {
-      const level = rows[index]?.row.level;
-      if (level === undefined) return;
-      if (formulaAt(grid, cell.row, cell.col) !== null) formulas[level] += 1;
-      else if (cell.reading.kind === 'figure' || cell.reading.kind === 'ambiguous') plain[level].push(cell);
-    });
+    for (const each of evaluation.rows) {
+      const { row, level } = each.row;
+      if (formulaAt(grid, row, col) !== null) formulas[level] += 1;
+      else if (valueAt(grid, row, col) !== null) plain[level].push(each);
+    }
     const typed = (['program', 'kegiatan', 'subkegiatan'] as const).flatMap((level) => {
       if (formulas[level] < FEWEST_FORMULAS) return [];
-      const own = plain[level];
+      const own = plain[level].flatMap(({ readings }) => {
+        const cell = readings[kind][key];
+        return cell?.reading.kind === 'figure' || cell?.reading.kind === 'ambiguous' ? [cell] : [];
+      });
       return formulas[level] < FORMULA_SHARE * (formulas[level] + own.length) ? [] : own;
     });
     const [first] = typed;

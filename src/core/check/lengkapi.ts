@@ -6,7 +6,7 @@ import { exactOfCell, HUNDRED } from '../number/decimal';
 import { isDateFormat, isPercentFormat } from '../number/format-code';
 import { printIndonesian } from '../number/print';
 import { repair } from './bahan';
-import { MOST_CELLS, type Temuan } from './temuan';
+import { MOST_CELLS, type Place, type Temuan } from './temuan';
 
 const DAY = 86_400_000;
 /** Serial 25569 is 1 January 1970. */
@@ -66,25 +66,28 @@ export const MOST_OF_A_RULE = 200;
  * how many it stands for in `detail.sejenis`, and the repairs of all.
  */
 function batasi(temuan: readonly Temuan[]): Temuan[] {
-  const seen = new Map<string, number>();
-  const rest = new Map<string, Temuan[]>();
+  const byRule = new Map<string, { seen: number; readonly rest: Temuan[] }>();
+  const shown: Temuan[] = [];
   for (const each of temuan) {
-    const count = (seen.get(each.rule) ?? 0) + 1;
-    seen.set(each.rule, count);
-    if (count === MOST_OF_A_RULE) rest.set(each.rule, [each]);
-    else if (count > MOST_OF_A_RULE) rest.get(each.rule)?.push(each);
+    let rule = byRule.get(each.rule);
+    if (rule === undefined) byRule.set(each.rule, (rule = { seen: 0, rest: [] }));
+    rule.seen += 1;
+    if (rule.seen >= MOST_OF_A_RULE) rule.rest.push(each);
+    if (rule.seen <= MOST_OF_A_RULE) shown.push(each);
   }
-  const gathered = new Set([...rest.values()].flatMap((list) => list.slice(1)));
-  return temuan.flatMap((each) => {
-    if (gathered.has(each)) return [];
-    const list = rest.get(each.rule);
-    return list?.[0] === each && list.length > 1 ? [gather(each, list)] : [each];
+  return shown.map((each) => {
+    const rest = byRule.get(each.rule)?.rest ?? [];
+    return rest[0] === each && rest.length > 1 ? gather(each, rest) : each;
   });
 }
 
 function gather(first: Temuan, list: readonly Temuan[]): Temuan {
-  const cells = list.flatMap((each) => each.cells ?? [{ row: each.row, col: each.col }]);
-  const fix = list.flatMap((each) => each.fix ?? []);
+  const cells: Place[] = [];
+  for (const each of list) {
+    if (cells.length >= MOST_CELLS) break;
+    cells.push(...(each.cells ?? [{ row: each.row, col: each.col }]));
+  }
+  const fix = list.some((each) => each.fix !== undefined) ? list.flatMap((each) => each.fix ?? []) : [];
   return {
     ...first,
     cells: cells.slice(0, MOST_CELLS),

@@ -1,11 +1,10 @@
 /** The result of evaluating: figures with the rule that made them and the formula that keeps them right. */
 import type { SheetGrid } from '../grid';
-import { formulaAt } from '../grid';
+import { formulaAt, isCellError, valueAt } from '../grid';
 import { readCell } from '../number/read-cell';
 import { isHeldAs, type Exact } from '../number/decimal';
 import type { FigureKind, Reading } from '../number/reading';
 import { textOf } from '../form/normalise';
-import { valueAt } from '../grid';
 import type { Rounding } from '../number/round';
 import type { Settings } from './default-settings';
 import type { PeriodRange } from './form-periods';
@@ -78,7 +77,7 @@ export interface ComputedCell {
 export type Standing =
   | { readonly kind: 'empty' }
   | { readonly kind: 'right'; readonly typed: boolean }
-  | { readonly kind: 'different'; readonly found: string; readonly external: boolean }
+  | { readonly kind: 'different'; readonly external: boolean }
   /** A formula without a stored result. */
   | { readonly kind: 'unknown'; readonly external: boolean };
 
@@ -104,7 +103,10 @@ export function standingOf(
     if (isHeldAs(cell.value, reading.value)) return { kind: 'right', typed: formula === null };
   if (reading.kind === 'unreadable' && reading.reason === 'uncalculated')
     return { kind: 'unknown', external };
-  const found = typeof raw === 'object' && raw !== null ? raw.error : textOf(raw);
+  // A number is not put into words only to be compared.
+  if (typeof raw === 'number' && typeof cell.value === 'object' && cell.value !== null)
+    return { kind: 'different', external };
+  const found = isCellError(raw) ? raw.error : textOf(raw);
   if (found === '') {
     if (cell.value === null) return formula === null ? { kind: 'empty' } : { kind: 'right', typed: false };
     return { kind: 'empty' };
@@ -112,12 +114,10 @@ export function standingOf(
   if (typeof cell.value === 'string')
     return found.toLowerCase() === cell.value.toLowerCase()
       ? { kind: 'right', typed: formula === null }
-      : { kind: 'different', found, external };
+      : { kind: 'different', external };
   const figure = figureOf(reading);
   if (cell.value === null)
-    return reading.kind === 'missing'
-      ? { kind: 'right', typed: true }
-      : { kind: 'different', found, external };
+    return reading.kind === 'missing' ? { kind: 'right', typed: true } : { kind: 'different', external };
   if (figure !== null && isHeldAs(cell.value, figure)) return { kind: 'right', typed: formula === null };
   if (
     reading.kind === 'ambiguous' &&
@@ -125,7 +125,7 @@ export function standingOf(
   )
     return { kind: 'right', typed: true };
   if (reading.kind === 'missing') return { kind: 'empty' };
-  return { kind: 'different', found, external };
+  return { kind: 'different', external };
 }
 
 /**

@@ -4,8 +4,8 @@ import { PERIOD_BLOCKS, PERIOD_KINDS, periodOf, periodsUpTo, triwulanAtEnd } fro
 import type { PeriodKey, Triwulan } from '../form/columns';
 import type { RenjaForm } from '../form/form';
 import { formulaAt, valueAt, type SheetGrid } from '../grid';
-import { ZERO } from '../number/decimal';
 import { readCell } from '../number/read-cell';
+import { totalOf } from '../number/sum';
 import { figureOf } from './readings';
 import { makeTemuan } from './row-context';
 
@@ -62,7 +62,7 @@ function rowsThatFit(grid: SheetGrid, form: RenjaForm, triwulan: Triwulan): numb
     const printed = figureOf(readCell(grid, row, printedIn, 'Rp'));
     if (printed === null || printed.isZero()) return false;
     const figures = parts.flatMap((col) => figureOf(readCell(grid, row, col, 'Rp')) ?? []);
-    return figures.reduce((sum, figure) => sum.plus(figure), ZERO).equals(printed);
+    return totalOf(figures).equals(printed);
   }).length;
 }
 

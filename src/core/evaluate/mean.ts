@@ -6,6 +6,7 @@ import { mergeRefs, overRefs, roundExpr } from '../formula/shapes';
 import { ZERO, type Exact } from '../number/decimal';
 import type { FigureKind } from '../number/reading';
 import { roundBy, type Rounding } from '../number/round';
+import { totalOf } from '../number/sum';
 import type { Settings } from './default-settings';
 import type { RowEvaluation } from './row';
 
@@ -89,8 +90,7 @@ export const meanOf = (figures: readonly Exact[]): Exact => {
   return only !== undefined && figures.length === 1 ? only : quotientOf(figures);
 };
 
-const quotientOf = (figures: readonly Exact[]): Exact =>
-  figures.reduce((total, figure) => total.plus(figure), ZERO).dividedBy(figures.length);
+const quotientOf = (figures: readonly Exact[]): Exact => totalOf(figures).dividedBy(figures.length);
 
 export function groupMean(
   members: readonly MemberPercent[],

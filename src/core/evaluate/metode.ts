@@ -4,6 +4,7 @@ import type { Metode } from '../form/helper-words';
 import type { Choice, ChoiceFrom } from '../indikator/choices';
 import { normalise } from '../form/normalise';
 import { roundHalfUp } from '../number/round';
+import { totalOf } from '../number/sum';
 
 export const METODE: readonly Metode[] = ['jumlah', 'akhir', 'rata-rata', 'maksimum'];
 
@@ -11,15 +12,14 @@ export const METODE: readonly Metode[] = ['jumlah', 'akhir', 'rata-rata', 'maksi
 export function realisasiBy(metode: Metode, quarters: readonly (Exact | null)[]): Exact | null {
   const filled = quarters.filter((figure): figure is Exact => figure !== null);
   if (filled.length === 0) return null;
-  const sum = filled.reduce((total, figure) => total.plus(figure), ZERO);
   switch (metode) {
     case 'jumlah':
-      return sum;
+      return totalOf(filled);
     case 'akhir':
       // Zeros stand for "nothing new" in real forms: 25, 0, 0, 100 and 25, 0, 0, 0 are both levels reached.
       return filled.findLast((figure) => !figure.isZero()) ?? ZERO;
     case 'rata-rata':
-      return roundHalfUp(sum.dividedBy(filled.length), 2);
+      return roundHalfUp(totalOf(filled).dividedBy(filled.length), 2);
     case 'maksimum':
       return Exact.max(...filled);
   }

@@ -33,7 +33,8 @@ export function percentValue(
   arahTurun: Settings['arahTurun'],
 ): Exact | null {
   const inverse = arah === 'turun' && arahTurun === 'perbandingan';
-  const [above, below] = inverse ? [whole, part] : [part, whole];
+  const above = inverse ? whole : part;
+  const below = inverse ? part : whole;
   if (below.isZero()) return null;
   const over = arah === 'turun' && !inverse ? below.times(2).minus(above) : above;
   return over.times(HUNDRED).dividedBy(below);
@@ -48,7 +49,8 @@ export function percentOf(
   rule: PercentRule,
 ): PercentResult {
   const inverse = rule.arah === 'turun' && rule.arahTurun === 'perbandingan';
-  const [above, below] = inverse ? [whole, part] : [part, whole];
+  const above = inverse ? whole : part;
+  const below = inverse ? part : whole;
   const down = rule.arah === 'turun' && !inverse;
   const exactValue = percentValue(partValue, wholeValue, rule.arah, rule.arahTurun);
   const rounded = exactValue === null ? rule.zero : roundBy(rule.rounding, exactValue, 2);

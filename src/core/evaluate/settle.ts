@@ -5,6 +5,7 @@ import type { Exact } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import type { CellReading } from './readings';
 import { standingOf, type ComputedCell } from './computed';
+import { foundIn } from './inputs';
 import { makeTemuan, type RowContext } from './row-context';
 
 export interface Settled {
@@ -36,7 +37,7 @@ export function settle(
           grid.sheet,
           'hitungan.rumus-luar-berbeda',
           { row, col },
-          standing.found,
+          foundIn(grid, computed),
           computed.value === null ? null : printIndonesian(computed.value),
         ),
       );

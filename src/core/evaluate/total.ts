@@ -10,6 +10,7 @@ import { columnName } from '../grid';
 import { plainOperand, type Operand } from '../formula/operand';
 import { Exact, ZERO } from '../number/decimal';
 import { readCell } from '../number/read-cell';
+import { sumOf } from '../number/sum';
 import { figureOf } from './readings';
 import { shownInstead, type ComputedCell } from './computed';
 import { percentOf } from './percent';
@@ -60,10 +61,9 @@ function summandsOf(
   return [];
 }
 
-const sum = (summands: readonly Summand[]): Exact | null =>
-  summands.length === 0 ? null : summands.reduce((total, { figure }) => total.plus(figure), ZERO);
+const sum = (summands: readonly Summand[]): Exact | null => sumOf(summands.map(({ figure }) => figure));
 
-function sumOf(col: number, summands: readonly Summand[]): string | null {
+function sumFormulaOf(col: number, summands: readonly Summand[]): string | null {
   // SUM passes over text, so a figure typed as text is read by an expression of its own.
   const plain = summands.filter(({ operand }) => operand?.plain !== false);
   const texts = summands.flatMap(({ operand }) => (operand?.plain === false ? [operand.expr] : []));
@@ -129,7 +129,7 @@ export function evaluateTotal(
       col,
       kind: 'Rp',
       value,
-      formula: sumOf(col, parts),
+      formula: sumFormulaOf(col, parts),
       rule: { name: 'total', members: parts.length },
     });
   };

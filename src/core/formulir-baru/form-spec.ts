@@ -5,7 +5,7 @@ import type { Level } from '../form/kode';
 import { cellKey, cellName, type Area } from '../grid';
 import { lineCount } from '../lkjip/line-count';
 import { numbering } from '../lkjip/tables/anggaran';
-import { ZERO } from '../number/decimal';
+import { totalOf } from '../number/sum';
 import type { DropDown, SheetSpec, SpecCell } from '../patch/sheet-spec';
 import { NO_INDIKATOR, type ListEntry } from './daftar/entries';
 import { blankFormulas, type BlankForm } from './formulas';
@@ -229,10 +229,7 @@ export function formSpec(form: NewForm, words: FormWords, settings: Settings): S
     const formula = formulas.get(key);
     if (formula === undefined) return cell;
     // Nothing is typed yet, so that every formula but the sum of what the list brings shows nothing.
-    const value =
-      key === totalCell && total.length > 0
-        ? total.reduce((sum, each) => sum.plus(each), ZERO).toNumber()
-        : '';
+    const value = key === totalCell && total.length > 0 ? totalOf(total).toNumber() : '';
     return { ...cell, formula, value };
   });
   return { ...bare, cells };

@@ -1,6 +1,7 @@
 /** What a new form holds of the list's figures, and the sums of parents. */
 import { cellKey, type CellValue } from '../grid';
-import { Exact, ZERO } from '../number/decimal';
+import { Exact } from '../number/decimal';
+import { totalOf } from '../number/sum';
 import { NO_INDIKATOR } from './daftar/entries';
 import { paguOf } from './daftar/tree';
 import { sumBelow, SUMMED_BLOCKS, type BlankForm } from './formulas';
@@ -12,8 +13,7 @@ export function paguTotals({ entries }: NewForm, layout: FormLayout): (Exact | n
   const totals: (Exact | null)[] = entries.map(({ indikator }) => paguOf(indikator));
   for (let index = entries.length - 1; index >= 0; index--) {
     const below = (layout.childrenOf[index] ?? []).flatMap((child) => totals[child] ?? []);
-    if (totals[index] === null && below.length > 0)
-      totals[index] = below.reduce((sum, pagu) => sum.plus(pagu), ZERO);
+    if (totals[index] === null && below.length > 0) totals[index] = totalOf(below);
   }
   return totals;
 }
@@ -45,7 +45,7 @@ export function inputCells(
     if (!form.sums || first === undefined) return;
     const pagu = paguOf(indikator);
     const below = (layout.childrenOf[index] ?? []).flatMap((child) => totals[child] ?? []);
-    const sum = below.reduce((total, each) => total.plus(each), ZERO);
+    const sum = totalOf(below);
     const isSum = pagu === null || (below.length > 0 && pagu.equals(sum) && indikator.length < 2);
     for (const key of SUMMED_BLOCKS) {
       const col = places.blocks[key]?.Rp;

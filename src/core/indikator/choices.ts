@@ -65,6 +65,8 @@ export function unusedChoices(
   settings: Pick<Settings, 'metode' | 'arah'>,
   forms: readonly { readonly form: RenjaForm; readonly satuan: readonly string[] }[],
 ): string[] {
+  // Naming every row takes a while, and most workbooks choose nothing.
+  if (Object.keys(settings.metode).length + Object.keys(settings.arah).length === 0) return [];
   const known = new Set(
     forms.flatMap(({ form, satuan }) => [
       ...indikatorKeys(form).flatMap(({ all }) => all),

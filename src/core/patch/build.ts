@@ -7,6 +7,7 @@ import { MOST_OF_A_RULE } from '../check/lengkapi';
 import type { RuleId, Temuan } from '../check/temuan';
 import { standingOf, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
+import { foundIn } from '../evaluate/inputs';
 import { scaleOf } from '../evaluate/row-context';
 import { isDateFormat } from '../number/format-code';
 import { printIndonesian } from '../number/print';
@@ -25,7 +26,8 @@ const FIGURE_FORMAT = '#,##0.00';
 
 function valueOf(grid: SheetGrid, cell: ComputedCell): CellValue {
   if (cell.value === null || typeof cell.value === 'string') return cell.value;
-  return cell.value.dividedBy(scaleOf(grid, cell.row, cell.col)).toNumber();
+  const scale = scaleOf(grid, cell.row, cell.col);
+  return (scale === 1 ? cell.value : cell.value.dividedBy(scale)).toNumber();
 }
 
 function afterOf(grid: SheetGrid, cell: ComputedCell, mode: Mode): CellState {
@@ -65,7 +67,7 @@ export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode):
       if (standing.kind === 'different')
         temuan.push(
           temuanAt(grid.sheet, 'hitungan.rumus-luar-berbeda', [cell], {
-            found: standing.found,
+            found: foundIn(grid, cell),
             expected:
               cell.value === null || typeof cell.value === 'string'
                 ? cell.value
@@ -81,11 +83,15 @@ export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode):
       continue;
     if (standing.kind === 'empty' && cell.value === null) continue;
     if (standing.kind === 'different') {
-      const explained = why.explain(cell, standing.found);
+      const explained = why.explain(cell);
       const count = said.get(explained.rule) ?? 0;
       said.set(explained.rule, count + 1);
       // Of those beyond, only the places will be shown.
-      temuan.push(differenceTemuan(grid.sheet, explained, cell, standing.found, count < MOST_OF_A_RULE));
+      temuan.push(
+        count < MOST_OF_A_RULE
+          ? differenceTemuan(grid, explained, cell)
+          : temuanAt(grid.sheet, explained.rule, [cell]),
+      );
     }
     cells.push(changeOf(grid, cell, afterOf(grid, cell, mode)));
   }

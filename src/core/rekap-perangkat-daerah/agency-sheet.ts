@@ -7,11 +7,12 @@ import type { Triwulan } from '../form/columns';
 import { columnName } from '../grid';
 import { ZERO, type Exact } from '../number/decimal';
 import { roundBy } from '../number/round';
+import { sumOf } from '../number/sum';
 import type { SheetSpec } from '../patch/sheet-spec';
 import { across, draft, type Content, type Draft } from './draft';
 import { agencyName, common, namedTwice, type RekapAgency, type RekapInput } from './agencies';
 import { meanOf } from '../evaluate/mean';
-import { penyerapanOf, sumOf } from '../rekap/summary';
+import { penyerapanOf } from '../rekap/summary';
 import type { RekapWords } from './words';
 
 /** The name by which a rekap of ours is known. */

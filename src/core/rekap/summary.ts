@@ -11,6 +11,7 @@ import { normalise } from '../form/normalise';
 import { Exact, HUNDRED, ZERO } from '../number/decimal';
 import type { FigureKind } from '../number/reading';
 import { roundBy } from '../number/round';
+import { sumOf } from '../number/sum';
 import type { ComputedForm, CountedForms } from './counted-forms';
 import { yearOfDeret, type YearOfDeret } from './year-of-deret';
 
@@ -34,10 +35,6 @@ export interface FormsSummary {
   /** Sheets of one triwulan that lack the sheets of those before it, so that the year of their form is not known. */
   readonly withoutYear: readonly string[];
 }
-
-/** Null where none is known. */
-export const sumOf = (figures: readonly (Exact | null)[]): Exact | null =>
-  figures.reduce((all, figure) => (figure === null ? all : (all ?? ZERO).plus(figure)), null);
 
 /** A form that counts. */
 interface Counted {

@@ -9,6 +9,7 @@ import { periodOf } from '../form/periods';
 import { plainOperand } from '../formula/operand';
 import { ZERO, type Exact } from '../number/decimal';
 import type { FigureKind } from '../number/reading';
+import { totalOf } from '../number/sum';
 
 export interface YearOfDeret {
   /** Percent by row of the last sheet; K by the metode of the row. */
@@ -24,7 +25,7 @@ function spentIn({ total, rows, periods }: Evaluation): Exact {
     const figures = rows
       .filter(({ row }) => row.level === level)
       .flatMap(({ readings }) => periods.elapsed.flatMap((key) => readings.Rp[key]?.value ?? []));
-    if (figures.length > 0) return figures.reduce((sum, figure) => sum.plus(figure), ZERO);
+    if (figures.length > 0) return totalOf(figures);
   }
   return ZERO;
 }
@@ -75,5 +76,5 @@ export function yearOfDeret(deret: readonly Evaluation[]): YearOfDeret | null {
     };
     capaian.set(row, { K: percent('K'), Rp: percent('Rp') });
   }
-  return { capaian, realisasi: deret.reduce((sum, each) => sum.plus(spentIn(each)), ZERO) };
+  return { capaian, realisasi: totalOf(deret.map(spentIn)) };
 }

@@ -3,6 +3,7 @@ import type { Level } from '../../form/kode';
 import { readLabel } from '../../form/label';
 import { parentKode } from '../../form/members';
 import { ZERO, type Exact } from '../../number/decimal';
+import { sumOf, totalOf } from '../../number/sum';
 import type { Draft } from './draft-entry';
 import {
   NO_INDIKATOR,
@@ -192,7 +193,7 @@ function entryOf(node: Node, remarks: ListRemark[]): ListEntry {
 /** Rupiah of an entry over its indikator; null where the list has none. */
 export function paguOf(indikator: readonly ListIndikator[]): Exact | null {
   const found = indikator.flatMap(({ pagu }) => pagu ?? []);
-  return found.length === 0 ? null : found.reduce((sum, pagu) => sum.plus(pagu), ZERO);
+  return sumOf(found);
 }
 
 /** The pagu of a parent against that of the children, where both are in the list. @returns what counts for its parent */
@@ -200,7 +201,7 @@ function comparePagu(node: Node, remarks: ListRemark[]): Exact | null {
   const below = node.children.flatMap((child) => comparePagu(child, remarks) ?? []);
   const own = paguOf(node.indikator);
   if (below.length === 0) return own;
-  const sum = below.reduce((total, pagu) => total.plus(pagu), ZERO);
+  const sum = totalOf(below);
   if (own !== null && !own.equals(sum))
     remarks.push({
       kind: 'pagu-not-sum',

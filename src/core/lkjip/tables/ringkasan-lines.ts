@@ -5,6 +5,7 @@ import { overPagu, whereFigure } from '../../evaluate/mean';
 import { predikatOf } from '../../evaluate/scale';
 import { ZERO, type Exact } from '../../number/decimal';
 import { roundBy } from '../../number/round';
+import { totalOf } from '../../number/sum';
 import { capaian, DASH, isFigure, ownRef, type Live, type RoundTo } from '../live';
 import { label, type ReportCell, type ReportLine } from '../report';
 import { capaianRule, type TableContext } from './context';
@@ -33,13 +34,7 @@ export const rangeOf = (from: string, to: string, col: number): string =>
   `${ownRef(from, col)}:${ownRef(to, col)}`;
 
 const meanValue = (figures: readonly Exact[], to: RoundTo): Exact | string =>
-  figures.length === 0
-    ? DASH
-    : roundBy(
-        to.rounding,
-        figures.reduce((all, each) => all.plus(each), ZERO).dividedBy(figures.length),
-        to.decimals,
-      );
+  figures.length === 0 ? DASH : roundBy(to.rounding, totalOf(figures).dividedBy(figures.length), to.decimals);
 
 const figuresOf = (values: readonly Live[]): Exact[] =>
   values.flatMap(({ value }) => (isFigure(value) ? [value] : []));
