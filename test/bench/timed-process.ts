@@ -60,22 +60,33 @@ export function timedProcess(command: string, given: readonly string[]): Promise
   });
 }
 
-/** The quickest of several runs, with the highest peak of them. @throws where a run ends with a status not allowed */
-export async function quickest(
-  runs: number,
-  command: string,
-  given: readonly string[],
-  allowed: readonly number[],
-): Promise<ProcessTiming> {
-  const all: ProcessTiming[] = [];
-  for (let run = 0; run < runs; run++) {
-    const timing = await timedProcess(command, given);
-    if (timing.status === null || !allowed.includes(timing.status))
-      throw new Error(`${command} ${given.join(' ')} ended with ${String(timing.status)}`);
-    all.push(timing);
-  }
-  const [first] = all.sort((a, b) => a.ms - b.ms);
+export interface Command {
+  readonly command: string;
+  readonly given: readonly string[];
+  /** Exit statuses of a run that did its work. */
+  readonly done: readonly number[];
+}
+
+/**
+ * Runs commands in turn, so that what else the machine does falls on all of them alike.
+ * @returns of each the quickest of its runs, with the highest peak of them
+ * @throws where a run ends with a status not allowed
+ */
+export async function inTurn(runs: number, commands: readonly Command[]): Promise<ProcessTiming[]> {
+  const all = commands.map((): ProcessTiming[] => []);
+  for (let run = 0; run < runs; run++)
+    for (const [index, { command, given, done }] of commands.entries()) {
+      const timing = await timedProcess(command, given);
+      if (timing.status === null || !done.includes(timing.status))
+        throw new Error(`${command} ${given.join(' ')} ended with ${String(timing.status)}`);
+      all[index]?.push(timing);
+    }
+  return all.map(quickestOf);
+}
+
+function quickestOf(timings: readonly ProcessTiming[]): ProcessTiming {
+  const [first] = [...timings].sort((a, b) => a.ms - b.ms);
   if (first === undefined) throw new RangeError('no run at all');
-  const peaks = all.map(({ peak }) => peak).filter((peak) => peak !== null);
+  const peaks = timings.map(({ peak }) => peak).filter((peak) => peak !== null);
   return { ...first, peak: peaks.length === 0 ? null : Math.max(...peaks) };
 }

@@ -8,13 +8,13 @@ import type { run as compareFiles } from '../jobs/compare-files';
 import type { run as staleFile } from '../jobs/stale-file';
 import { converter, hasLibreOffice } from '../soffice';
 import { count, seconds, times, type Table } from '../table';
-import { quickest } from '../timed-process';
+import { inTurn, type Command } from '../timed-process';
 
 const SIZES: readonly (readonly [Size, number])[] = [
   ['example', 5],
   [1000, 5],
-  [10_000, 2],
-  [50_000, 1],
+  [10_000, 5],
+  [50_000, 3],
 ];
 /** Done; done, with galat found. */
 const RECALC_DONE = [0, 1];
@@ -22,33 +22,40 @@ const RECALC_DONE = [0, 1];
 const megabytes = (peak: number | null): string => (peak === null ? '–' : count(peak));
 
 export async function recalc(): Promise<Table[]> {
-  const office = hasLibreOffice();
+  const withOffice = hasLibreOffice();
   const folder = mkdtempSync(join(tmpdir(), 'renja-bench-'));
   // The first run after a change of the sources translates them; it may do nothing else.
-  await quickest(1, 'npm', ['run', '-s', 'recalc', '--', '--help'], [0]);
+  await inTurn(1, [{ command: process.execPath, given: ['scripts/recalc/main.mjs', '--help'], done: [0] }]);
   const rows: string[][] = [];
   try {
     const convert = converter(join(folder, 'profile'));
     const out = join(folder, 'out');
     mkdirSync(out);
-    if (office) {
+    if (withOffice) {
       // The first start sets the profile up; it may do nothing else.
       const first = join(folder, 'first.xlsx');
       await inChild<typeof staleFile>('stale-file', [10, first]);
-      await quickest(2, 'soffice', convert(first, out), [0]);
+      await inTurn(2, [{ command: 'soffice', given: convert(first, out), done: [0] }]);
     }
     for (const [size, runs] of SIZES) {
       const file = join(folder, `${String(size)}.xlsx`);
       const mine = join(folder, `${String(size)}.hasil.xlsx`);
       const { result: formulas } = await inChild<typeof staleFile>('stale-file', [size, file]);
-      const recalculated = (input: string): ReturnType<typeof quickest> =>
-        // As the README says it, npm's own start included.
-        quickest(runs, 'npm', ['run', '-s', 'recalc', '--', input, '--out', mine], RECALC_DONE);
+      const recalculated = (input: string): Command => ({
+        command: process.execPath,
+        given: ['scripts/recalc/main.mjs', input, '--out', mine],
+        done: RECALC_DONE,
+      });
       // What recalc is for: the form as it was filled in, where LibreOffice has no formula to compute.
       const form = join(folder, `${String(size)}.form.xlsx`);
       writeFileSync(form, workbookOf(size));
-      const usual = await recalculated(form);
-      const ours = await recalculated(file);
+      const theirs: Command = { command: 'soffice', given: convert(file, out), done: [0] };
+      const [usual, ours, office] = await inTurn(runs, [
+        recalculated(form),
+        recalculated(file),
+        ...(withOffice ? [theirs] : []),
+      ]);
+      if (usual === undefined || ours === undefined) throw new Error('recalc was not run');
       const row = [
         count(rowsIn(size)),
         seconds(usual.ms),
@@ -56,11 +63,10 @@ export async function recalc(): Promise<Table[]> {
         seconds(ours.ms),
         megabytes(ours.peak),
       ];
-      if (!office) {
+      if (office === undefined) {
         rows.push([...row, '–', '–', '–', '–']);
         continue;
       }
-      const theirs = await quickest(runs, 'soffice', convert(file, out), [0]);
       const converted = join(folder, `${String(size)}.soffice.xlsx`);
       copyFileSync(join(out, basename(file)), converted);
       const { result } = await inChild<typeof compareFiles>('compare-files', [
@@ -71,9 +77,9 @@ export async function recalc(): Promise<Table[]> {
       for (const line of result.different.slice(0, 5)) process.stderr.write(`${line}\n`);
       rows.push([
         ...row,
-        seconds(theirs.ms),
-        megabytes(theirs.peak),
-        times(theirs.ms / ours.ms),
+        seconds(office.ms),
+        megabytes(office.peak),
+        times(office.ms / ours.ms),
         `${count(result.different.length)} of ${count(result.compared)}`,
       ]);
     }
@@ -96,7 +102,7 @@ export async function recalc(): Promise<Table[]> {
         'Figures that differ',
       ],
       rows,
-      ...(office ? {} : { notes: ['LibreOffice left out: no `soffice` on this machine.'] }),
+      ...(withOffice ? {} : { notes: ['LibreOffice left out: no `soffice` on this machine.'] }),
     },
   ];
 }
