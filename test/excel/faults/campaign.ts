@@ -88,8 +88,10 @@ const PATIENCE = 10_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @returns true where the work ended; false where it has come to the request that is never answered, or takes too long */
-async function ended(work: Promise<void>, { host }: Desk, hangsAt: number | null): Promise<boolean> {
+async function ended(work: Promise<void>, { host, session }: Desk, hangsAt: number | null): Promise<boolean> {
   let done = false;
+  let seen = '';
+  let still = 0;
   const end = work.then(() => {
     done = true;
   });
@@ -97,6 +99,12 @@ async function ended(work: Promise<void>, { host }: Desk, hangsAt: number | null
   while (!done && performance.now() - start < PATIENCE) {
     await Promise.race([end, pause(5)]);
     if (hangsAt === null || host.counters.requests < hangsAt) continue;
+    // Nobody waits for the request that lets go of what the client held: the command goes on without an answer to it.
+    const { busy } = session.state();
+    const now = JSON.stringify([host.counters.requests, busy]);
+    still = now === seen ? still + 1 : 0;
+    seen = now;
+    if (still < (busy?.phase === 'compute' ? STILL_COMPUTING : STILL)) continue;
     // The request is there; what it does is done before the next turn of the host.
     await host.asOtherUser(() => undefined);
     await pause(1);
@@ -104,6 +112,10 @@ async function ended(work: Promise<void>, { host }: Desk, hangsAt: number | null
   }
   return done;
 }
+
+/** So many looks without any progress mean that an answer is waited for; computing has pauses of its own. */
+const STILL = 2;
+const STILL_COMPUTING = 20;
 
 /** Cells that the journal or the report names; the form under its first name. */
 function named(desk: Desk, session: Session, formIs: string | null | undefined): Set<string> {
