@@ -82,8 +82,8 @@ function refuse(run: Run, file: string, why: (words: CliWords) => string): numbe
   return UNUSABLE;
 }
 
-/** @returns the exit status that this file asks for */
-function handle(run: Run, file: string, named: boolean, out: string): number {
+/** @returns the exit status that this file asks for; null for one that a folder brought along and nobody meant */
+function handle(run: Run, file: string, named: boolean, out: string): number | null {
   const { args, words } = run;
   const bytes = readInput(file);
   const unusable = (reason: UnusableReason, sheets: readonly string[] = []): number =>
@@ -93,7 +93,7 @@ function handle(run: Run, file: string, named: boolean, out: string): number {
   for (const broken of outcome.broken) complain(words.broken(file, broken));
   if (outcome.kind === 'unusable') {
     // An earlier rekap in the folder is nobody's form.
-    if (outcome.reason === 'is-rekap' && !named) return DONE;
+    if (outcome.reason === 'is-rekap' && !named) return null;
     return unusable(outcome.reason, outcome.sheets);
   }
   if (!args.check) {
@@ -110,6 +110,19 @@ function handle(run: Run, file: string, named: boolean, out: string): number {
   run.reports?.push(fileReport(run, file, out, outcome));
   return outcome.temuan.some(({ severity }) => severity === 'galat') ? GALAT : DONE;
 }
+
+/** The same, and a fault of the program in one file does not keep the others from being done. */
+function handled(run: Run, file: string, named: boolean, out: string): number | null {
+  try {
+    return handle(run, file, named, out);
+  } catch (cause) {
+    refuse(run, file, ({ internalError }) => `${internalError} ${messageOf(cause)}`);
+    return INTERNAL;
+  }
+}
+
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
 
 type Done = Extract<FileOutcome, { kind: 'done' }>;
 
@@ -189,10 +202,13 @@ function main(argv: readonly string[]): number {
     rekap: args.rekap === null ? null : gatherRekap(files),
     reports: args.json === null ? null : [],
   };
-  let status = DONE;
-  inputs.files.forEach(({ path, named }, index) => {
-    status = Math.max(status, handle(run, path, named, plan.paths[index] ?? path));
-  });
+  const statuses = inputs.files.flatMap(
+    ({ path, named }, index) => handled(run, path, named, plan.paths[index] ?? path) ?? [],
+  );
+  if (statuses.length === 0)
+    for (const folder of args.files)
+      statuses.push(refuse(run, folder, (each) => each.reason('no-workbooks')));
+  let status = Math.max(...statuses);
   if (run.rekap !== null && args.rekap !== null) {
     if (!writeOutput(args.rekap, run.rekap.bytes(), words.rekapUnwritable)) status = UNUSABLE;
     else if (args.json !== '-') {
@@ -222,8 +238,6 @@ try {
   process.exitCode = main(process.argv.slice(2));
 } catch (cause) {
   const { internalError } = cliWords(languageAsked(process.argv.slice(2)));
-  complain(
-    `${internalError} ${cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause)}`,
-  );
+  complain(`${internalError} ${messageOf(cause)}`);
   process.exitCode = INTERNAL;
 }

@@ -32,11 +32,12 @@ export function identity(path: string): string {
   }
 }
 
-type Places = Pick<Arguments, 'out' | 'inPlace' | 'json' | 'rekap'>;
+type Places = Pick<Arguments, 'out' | 'inPlace' | 'check' | 'json' | 'rekap'>;
 
 /** One output path per input, in order. */
-function resultPaths(inputs: readonly string[], { out, inPlace }: Places): OutputPlan {
-  if (inPlace) return { kind: 'paths', paths: [...inputs] };
+function resultPaths(inputs: readonly string[], { out, inPlace, check }: Places): OutputPlan {
+  // A check writes no result that could be in somebody's way.
+  if (inPlace || check) return { kind: 'paths', paths: [...inputs] };
   const folder = out !== null && (isFolder(out) || /[\\/]$/.test(out));
   if (out !== null && !folder && inputs.length > 1)
     return { kind: 'problem', problem: { kind: 'out-not-folder', path: out } };

@@ -6,7 +6,7 @@ import type { Both, FigureOrText, RowEvaluation } from '../core/evaluate/row';
 import { BLOCKS, blocksIn, type ColumnMap, type PeriodKey } from '../core/form/columns';
 import { cellName, columnName, isCellError, type CellValue } from '../core/grid';
 import { exactOfCell } from '../core/number/decimal';
-import { plain, plainOrNull } from '../core/number/print';
+import { plain, plainOrNull, readIndonesian } from '../core/number/print';
 import type { CellState, WorkbookPatch } from '../core/patch/patch';
 import type { Language } from '../i18n/language';
 import { missingInWords } from '../i18n/lkjip-missing';
@@ -121,9 +121,13 @@ export function formReport(result: HitungResult): unknown {
   };
 }
 
+/** `92,03` → `92.03`; words, codes and cells stay as they are. Figures in the report have a dot (the contract). */
+const plainExpected = ({ rule, expected }: Temuan): string | null =>
+  expected === null || rule.startsWith('bentuk.') ? expected : (readIndonesian(expected) ?? expected);
+
 /**
  * @param ignored the reason for which staff set the finding aside in the workbook, null for an open one. The contract
- * has no field for it: an open finding looks as it always did.
+ * has no field for it, nor for the further `cells` of one cause: a finding without them looks as it always did.
  */
 export function temuanReport(temuan: Temuan, ignored: string | null, language: Language): unknown {
   const words = temuanWords(temuan, language);
@@ -133,9 +137,10 @@ export function temuanReport(temuan: Temuan, ignored: string | null, language: L
     sheet: temuan.sheet,
     cell: cellName(temuan.row, temuan.col),
     found: temuan.found,
-    expected: temuan.expected,
+    expected: plainExpected(temuan),
     message: words.message,
     fix: words.fix,
+    ...(temuan.cells === undefined ? {} : { cells: temuan.cells.map(({ row, col }) => cellName(row, col)) }),
     ...(ignored === null ? {} : { ignored }),
   };
 }

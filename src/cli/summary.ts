@@ -71,7 +71,10 @@ function groupTable(result: HitungResult, words: SummaryWords): string[] {
   ]);
   const overall = body.filter((_, index) => result.evaluation.groups[index]?.per === 'program');
   const others = body.filter((_, index) => result.evaluation.groups[index]?.per !== 'program');
-  return table([...overall, ...others.slice(0, MOST_LINES)], 9).map((line) => `  ${line}`);
+  const shown = [...overall, ...others];
+  const most = overall.length + MOST_LINES;
+  const lines = table(shown.slice(0, most), 9).map((line) => `  ${line}`);
+  return shown.length <= most ? lines : [...lines, words.more(shown.length - most)];
 }
 
 function temuanLines(temuan: readonly Temuan[], { summary: words, language }: CliWords): string[] {

@@ -170,7 +170,10 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Check the sheet it draws on.',
   }),
   'hitungan.predikat': (t) => ({
-    message: `The predikat says "${found(t)}", the scale gives "${expected(t)}".`,
+    message:
+      t.expected === null
+        ? `The predikat says "${found(t)}", and there is no figure to grade.`
+        : `The predikat says "${found(t)}", the scale gives "${expected(t)}".`,
     fix: 'Corrected by computing again.',
   }),
   'hitungan.celah-predikat': (t) => ({

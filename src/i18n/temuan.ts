@@ -174,7 +174,10 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
     fix: 'Periksa lembar asalnya.',
   }),
   'hitungan.predikat': (t) => ({
-    message: `Predikat tertulis "${found(t)}", menurut skala "${expected(t)}".`,
+    message:
+      t.expected === null
+        ? `Predikat tertulis "${found(t)}", padahal tidak ada angka yang dinilai.`
+        : `Predikat tertulis "${found(t)}", menurut skala "${expected(t)}".`,
     fix: 'Diperbaiki oleh hitung ulang.',
   }),
   'hitungan.celah-predikat': (t) => ({

@@ -61,7 +61,14 @@ interface Report {
       }[];
       readonly rows: readonly { readonly kode: string; readonly skipped: boolean }[];
     }[];
-    readonly temuan: readonly { readonly rule: string; readonly cell: string; readonly severity: string }[];
+    readonly temuan: readonly {
+      readonly rule: string;
+      readonly cell: string;
+      readonly severity: string;
+      readonly found: string | null;
+      readonly expected: string | null;
+      readonly cells?: readonly string[];
+    }[];
     readonly changes: readonly {
       readonly cell: string;
       readonly before: { readonly value: string | null };
@@ -125,6 +132,25 @@ describe('the example workbook', () => {
     const second = report(recalc('--json', '-', join(folder, 'contoh.hasil.xlsx')).stdout).files[0];
     expect(second?.changes).toEqual([]);
     expect(second?.forms[0]?.total).toEqual(form?.total);
+  });
+
+  test('figures of a finding are plain in the report, and every cell it speaks of is named', () => {
+    const { temuan = [] } = report(recalc('--check', '--json', '-', example()).stdout).files[0] ?? {};
+    const at = (rule: string, cell: string): Report['files'][0]['temuan'][0] | undefined =>
+      temuan.find((each) => each.rule === rule && each.cell === cell);
+    expect(at('hitungan.total-lain', 'W101') ?? at('hitungan.berbeda', 'W101')).toMatchObject({
+      found: '92.63',
+      expected: '92.03',
+    });
+    expect(at('kewajaran.capaian-di-atas-200', 'V85')?.cells).toEqual(['V85', 'V92']);
+    for (const { expected } of temuan) expect(expected ?? '').not.toMatch(/^[\d.]*,\d+$/);
+  });
+
+  test('a result may be checked beside its source, and twice', () => {
+    const input = example();
+    expect(recalc(input).status).toBe(0);
+    const run = recalc('--check', input, join(folder, 'contoh.hasil.xlsx'), input);
+    expect([run.status, run.stderr]).toEqual([0, '']);
   });
 
   test('--check writes nothing; --mode nilai writes no formula; --in-place keeps the name', () => {

@@ -30,7 +30,7 @@ interface Place {
 }
 
 export function formActions(
-  { parts, state, set, act, choose }: SessionCore,
+  { parts, state, set, act, choose, toItsEnd }: SessionCore,
   { lookAt, recompute }: Look,
 ): FormActions {
   const { host } = parts;
@@ -68,7 +68,7 @@ export function formActions(
         if (sheet === null) return;
         const text = printCorrections(corrections);
         await host.saveSetting(COLUMNS_KEY + sheet, text === '' ? null : text);
-        await lookAt(sheet, running);
+        await lookAt(sheet, toItsEnd(running));
       }),
     muatContoh: () =>
       act('muat-contoh', async (running) => {
@@ -81,7 +81,7 @@ export function formActions(
         }
         running.progress('write', 0, spec.cells.length);
         const name = await host.addSheet(spec);
-        await lookAt(name, running);
+        await lookAt(name, toItsEnd(running));
       }),
     sisipkanLembar: (spec) =>
       act('sisipkan', async () => {

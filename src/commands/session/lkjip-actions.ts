@@ -29,7 +29,7 @@ async function fetched<T>(part: Promise<T>): Promise<T> {
 const loadLkjip = () => fetched(import('../lkjip'));
 
 export function lkjipActions(core: SessionCore, { lookAt }: Look, reader: FormsReader): LkjipActions {
-  const { parts, state, set, act, books, refreshUndo } = core;
+  const { parts, state, set, act, books, refreshUndo, toItsEnd } = core;
   const { host } = parts;
 
   const planTables = async (info: WorkbookInfo, running: Running): Promise<LkjipPlan | null> => {
@@ -101,7 +101,8 @@ export function lkjipActions(core: SessionCore, { lookAt }: Look, reader: FormsR
         }
         const { chosenTables } = await loadLkjip();
         await writeTables(chosenTables(plan, wanted), sheet, running);
-        await planTables(await lookAt(sheet, running), running);
+        const rest = toItsEnd(running);
+        await planTables(await lookAt(sheet, rest), rest);
       }),
   };
 }

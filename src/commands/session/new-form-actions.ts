@@ -21,7 +21,10 @@ export interface NewFormActions {
   readonly buatFormulir: (order: NewFormOrder) => Promise<void>;
 }
 
-export function newFormActions({ parts, state, set, act }: SessionCore, { lookAt }: Look): NewFormActions {
+export function newFormActions(
+  { parts, state, set, act, toItsEnd }: SessionCore,
+  { lookAt }: Look,
+): NewFormActions {
   return {
     buatFormulir: ({ rows, describe }) =>
       act('formulir-baru', async (running) => {
@@ -43,7 +46,7 @@ export function newFormActions({ parts, state, set, act }: SessionCore, { lookAt
           // What was chosen for another form says nothing of this one.
           triwulan: null,
         });
-        await lookAt(name, running);
+        await lookAt(name, toItsEnd(running));
       }),
   };
 }

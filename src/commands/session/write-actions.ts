@@ -80,8 +80,8 @@ export function writeActions(core: SessionCore, { lookAt, readAgain }: Look): Wr
         set({ report: null });
         try {
           const undone = await batalkan(books(), running);
-          // Forms that are not shown got their old contents back too.
-          if (undone?.entry.intent === 'hitung-semua') set({ forms: unread(state().forms, null) });
+          // Forms that are not shown may have got their old contents back too.
+          set({ forms: unread(state().forms, null) });
           if (undone !== null)
             set({
               report: {

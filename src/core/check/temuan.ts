@@ -38,4 +38,4 @@ export interface Temuan {
 }
 
 /** More cells than these are counted, not listed. */
-export const MOST_CELLS = 50;
+export const MOST_CELLS = 1000;

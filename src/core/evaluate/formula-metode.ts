@@ -18,7 +18,8 @@ export function formulaMetode(
   const formula = formulaAt(context.grid, row, col);
   if (formula === null) return null;
   // A column of formulas says the same on every row: told from the first one, with the row's own number taken out.
-  const key = `${String(col)} ${formula.replaceAll(String(row), '#')}`;
+  const asked = `${String(col)} ${String(parts.elapsed.length)} of ${String(parts.all.length)}`;
+  const key = `${asked} ${formula.replaceAll(String(row), '#')}`;
   const known = context.formulaMetode.get(key);
   if (known !== undefined) return known;
   const metode = readFormula(context, formula, row, parts);

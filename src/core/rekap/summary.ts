@@ -93,7 +93,10 @@ function percentOfCode(parts: readonly Part[], kind: FigureKind, settings: Setti
   const rows = parts.flatMap(rowsOf);
   const spent = rows.map(({ realisasi: { Rp } }) => (Rp instanceof Exact ? Rp : null));
   const percent = penyerapanOf(sumOf(spent), sumOf(rows.map(({ pagu }) => pagu)), settings);
-  return { ...together, figures: percent === null ? [] : [percent] };
+  // A percent of a row is held to the cap; that of all money is not.
+  const { batas } = settings;
+  const capped = percent === null || batas === null ? percent : Exact.min(batas, percent);
+  return { ...together, figures: capped === null ? [] : [capped] };
 }
 
 /** Something is to be reached there, or cannot be read: what is below says nothing in its place. */
