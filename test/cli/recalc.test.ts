@@ -146,6 +146,15 @@ describe('the example workbook', () => {
     for (const { expected } of temuan) expect(expected ?? '').not.toMatch(/^[\d.]*,\d+$/);
   });
 
+  test('--triwulan looks back at an earlier triwulan of a year that is filled in', () => {
+    const run = recalc('--check', '--json', '-', '--triwulan', '2', example());
+    expect(run.status).toBe(0);
+    const [form] = report(run.stdout).files[0]?.forms ?? [];
+    expect(form?.rows.filter(({ skipped }) => skipped)).toEqual([]);
+    // M + O of the six programs.
+    expect(form?.total).toMatchObject({ realisasi: '4797111772', persentase: '34.2' });
+  });
+
   test('a result may be checked beside its source, and twice', () => {
     const input = example();
     expect(recalc(input).status).toBe(0);

@@ -80,24 +80,37 @@ interface Made {
   readonly rule: FigureRule;
 }
 
+/** Figures by period; null where nothing is reported. */
+interface PeriodFigures {
+  readonly elapsed: readonly (Exact | null)[];
+  /** With those after the evaluated triwulan; asked for only where the printed figure is another. */
+  readonly all: () => readonly (Exact | null)[];
+}
+
+const NO_FIGURES: PeriodFigures = { elapsed: [], all: () => [] };
+
 function madeOf(
   context: RowContext,
   readings: RowReadings,
   kind: FigureKind,
   metode: Metode,
   parts: Parts,
-): { readonly values: readonly (Exact | null)[]; readonly made: Made | null } {
+): { readonly figures: PeriodFigures; readonly made: Made | null } {
   const inputs = periodInputs(context, readings, kind, parts.elapsed);
-  const values = inputs.map(({ value }) => value);
-  const value = realisasiBy(metode, values);
-  if (value === null) return { values, made: null };
+  const elapsed = inputs.map(({ value }) => value);
+  const figures = {
+    elapsed,
+    all: () => periodInputs(context, readings, kind, parts.all).map((each) => each.value),
+  };
+  const value = realisasiBy(metode, elapsed);
+  if (value === null) return { figures, made: null };
   const keys = formulaPeriods(context, readings, kind, parts);
   const periods = rangeOf(keys);
   const named = keys === parts.elapsed ? inputs : periodInputs(context, readings, kind, keys);
   const formula = metodeFormula(metode, operandsOf(context, named));
   const rule: FigureRule =
     kind === 'Rp' ? { name: 'realisasi-rp', periods } : { name: 'realisasi-k', metode, periods };
-  return { values, made: { value, formula, rule } };
+  return { figures, made: { value, formula, rule } };
 }
 
 /** Only for rows whose K figures are numbers (grades and opinions: see capaian-nilai). */
@@ -120,9 +133,9 @@ export function evaluateRealisasi(
   }
   const cell = readings[kind].realisasi;
   const metode: Metode = kind === 'Rp' ? 'jumlah' : choice.metode;
-  const { values, made } = periods.complete[kind]
+  const { figures, made } = periods.complete[kind]
     ? madeOf(context, readings, kind, metode, periods)
-    : { values: [], made: null };
+    : { figures: NO_FIGURES, made: null };
   if (cell === undefined) {
     if (made === null) return NOTHING;
     // A form without the column: what is computed from the realisasi carries the periods in its own formula.
@@ -144,7 +157,7 @@ export function evaluateRealisasi(
     return { settled: asPrinted, broken: false };
   }
   return (
-    settleMade(context, kind, choice, made, values, cell, periods, cells, temuan) ?? {
+    settleMade(context, kind, choice, made, figures, cell, periods, cells, temuan) ?? {
       settled: asPrinted,
       broken: false,
     }
@@ -157,7 +170,7 @@ function settleMade(
   kind: FigureKind,
   choice: MetodeChoice,
   made: Made,
-  values: readonly (Exact | null)[],
+  figures: PeriodFigures,
   cell: CellReading,
   parts: Parts,
   cells: ComputedCell[],
@@ -165,7 +178,7 @@ function settleMade(
 ): RealisasiResult | null {
   const printed = cell.value;
   if (printed !== null && !isHeldAs(made.value, printed)) {
-    const verdict = disagreement(context, kind, choice, printed, made, values, cell, parts, temuan);
+    const verdict = disagreement(context, kind, choice, printed, made, figures, cell, parts, temuan);
     if (verdict === 'stop') return { settled: null, broken: true };
     if (verdict === 'keep') return null;
   }
@@ -191,12 +204,20 @@ export function evaluateSubtotals(
     if (cell === undefined || parts.elapsed.length === 0) continue;
     // Typed in place of its periods, it is what the year is computed from.
     if (all.every((part) => (readings[kind][part]?.value ?? null) === null)) continue;
-    const { values, made } = madeOf(context, readings, kind, metode, parts);
+    const { figures, made } = madeOf(context, readings, kind, metode, parts);
     if (made === null) continue;
-    const result = settleMade(context, kind, choice, made, values, cell, parts, cells, temuan);
+    const result = settleMade(context, kind, choice, made, figures, cell, parts, cells, temuan);
     if (result?.broken === true) return false;
   }
   return true;
+}
+
+/** The printed figure is what all periods make, also those after the evaluated triwulan. */
+function isOfLater(kind: FigureKind, printed: Exact, { elapsed, all }: PeriodFigures): boolean {
+  const year = all();
+  if (year.every((value, index) => value === null || index < elapsed.length)) return false;
+  const metode: readonly Metode[] = kind === 'Rp' ? ['jumlah'] : METODE;
+  return metode.some((each) => realisasiBy(each, year)?.equals(printed) === true);
 }
 
 /** Domain §3, "When typed figures and quarters disagree". */
@@ -206,7 +227,7 @@ function disagreement(
   choice: MetodeChoice,
   printed: Exact,
   made: Made,
-  values: readonly (Exact | null)[],
+  figures: PeriodFigures,
   cell: CellReading,
   parts: Parts,
   temuan: Temuan[],
@@ -215,6 +236,9 @@ function disagreement(
   const found = foundIn(grid, cell);
   const formula = formulaAt(grid, cell.row, cell.col);
   if (isExternalFormula(formula)) return 'correct';
+  // What the later periods make with these is no error: somebody looks back at an earlier triwulan.
+  if (isOfLater(kind, printed, figures)) return 'correct';
+  const values = figures.elapsed;
   if (kind === 'Rp') {
     // The quarters are the input of a formula on this sheet, so the formula is what is wrong.
     if (formula !== null) return 'correct';

@@ -1,7 +1,7 @@
 /** One row of the form: every computed figure, its formula, and what was found on the way. */
 import { cellName } from '../grid';
 import type { Temuan } from '../check/temuan';
-import type { BlockKey } from '../form/columns';
+import type { BlockKey, PeriodKey } from '../form/columns';
 import type { FormRow } from '../form/form';
 import { readArah, readMetode, type Arah, type Metode } from '../form/helper-words';
 import type { RowChoices } from '../indikator/choices';
@@ -106,8 +106,16 @@ function metodeThatFits(context: RowContext, row: FormRow, readings: RowReadings
     const implied = formulaMetode(context, row.row, cell.col, parts);
     if (implied !== null) return [implied];
     if (cell.value === null) return [];
-    const values = periodInputs(context, readings, 'K', parts.elapsed).map(({ value }) => value);
-    return metodeThatFit(cell.value, values);
+    const fits = (keys: readonly PeriodKey[]): readonly Metode[] =>
+      cell.value === null
+        ? []
+        : metodeThatFit(
+            cell.value,
+            periodInputs(context, readings, 'K', keys).map(({ value }) => value),
+          );
+    const own = fits(parts.elapsed);
+    // A realisasi of the whole year says the same of the metode when an earlier triwulan is looked at.
+    return own.length > 0 || parts.elapsed.length === parts.all.length ? own : fits(parts.all);
   };
   const own = made('realisasi', periods);
   if (own.length > 0 || (readings.K.realisasi?.value ?? null) !== null) return own;
