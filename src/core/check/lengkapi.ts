@@ -58,6 +58,9 @@ export function lengkapi(grid: SheetGrid, columns: ColumnMap, temuan: readonly T
   );
 }
 
+/** For how many others of its rule a finding stands, in `detail`. */
+export const ALIKE = 'sejenis';
+
 /** More findings of one rule than these are gathered into the last of them. */
 export const MOST_OF_A_RULE = 200;
 
@@ -87,11 +90,12 @@ function gather(first: Temuan, list: readonly Temuan[]): Temuan {
     if (cells.length >= MOST_CELLS) break;
     cells.push(...(each.cells ?? [{ row: each.row, col: each.col }]));
   }
+  const alike = list.slice(1).reduce((sum, { detail }) => sum + Number(detail[ALIKE] ?? 1), 0);
   const fix = list.some((each) => each.fix !== undefined) ? list.flatMap((each) => each.fix ?? []) : [];
   return {
     ...first,
     cells: cells.slice(0, MOST_CELLS),
-    detail: { ...first.detail, sejenis: String(list.length - 1) },
+    detail: { ...first.detail, [ALIKE]: String(alike) },
     ...(fix.length === 0 ? {} : { fix }),
   };
 }

@@ -3,8 +3,8 @@ import type { SheetGrid } from '../grid';
 import { formatAt, formulaAt, valueAt, type CellValue } from '../grid';
 import { temuanAt } from '../check/bahan';
 import { differenceTemuan, explainer } from '../check/hitungan';
-import { MOST_OF_A_RULE } from '../check/lengkapi';
-import type { RuleId, Temuan } from '../check/temuan';
+import { ALIKE, MOST_OF_A_RULE } from '../check/lengkapi';
+import { MOST_CELLS, type Place, type RuleId, type Temuan } from '../check/temuan';
 import { standingOf, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
 import { foundIn } from '../evaluate/inputs';
@@ -54,11 +54,17 @@ function changeOf(grid: SheetGrid, cell: ComputedCell, after: CellState): CellCh
   return format === undefined ? change : { ...change, format };
 }
 
+/** Differences of one kind so far; of those beyond the first only the places will be shown. */
+interface Said {
+  count: number;
+  readonly further: Place[];
+}
+
 export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode): BuiltPatch {
   const cells: CellChange[] = [];
   const temuan: Temuan[] = [];
   const why = explainer(grid, evaluation);
-  const said = new Map<RuleId, number>();
+  const said = new Map<RuleId, Said>();
   const inOrder = [...evaluation.cells].sort((a, b) => a.row - b.row || a.col - b.col);
   for (const cell of inOrder) {
     const standing = standingOf(grid, cell);
@@ -84,16 +90,18 @@ export function buildPatch(grid: SheetGrid, evaluation: Evaluation, mode: Mode):
     if (standing.kind === 'empty' && cell.value === null) continue;
     if (standing.kind === 'different') {
       const explained = why.explain(cell);
-      const count = said.get(explained.rule) ?? 0;
-      said.set(explained.rule, count + 1);
-      // Of those beyond, only the places will be shown.
-      temuan.push(
-        count < MOST_OF_A_RULE
-          ? differenceTemuan(grid, explained, cell)
-          : temuanAt(grid.sheet, explained.rule, [cell]),
-      );
+      let rule = said.get(explained.rule);
+      if (rule === undefined) said.set(explained.rule, (rule = { count: 0, further: [] }));
+      rule.count += 1;
+      if (rule.count <= MOST_OF_A_RULE) temuan.push(differenceTemuan(grid, explained, cell));
+      else if (rule.further.length < MOST_CELLS) rule.further.push(cell);
     }
     cells.push(changeOf(grid, cell, afterOf(grid, cell, mode)));
   }
+  for (const [rule, { count, further }] of said)
+    if (further.length > 0)
+      temuan.push(
+        temuanAt(grid.sheet, rule, further, { detail: { [ALIKE]: String(count - MOST_OF_A_RULE) } }),
+      );
   return { patch: { cells }, temuan };
 }

@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { rowsIn, sheetIn, workbookOf, type Size } from '../files';
 import { inChild } from '../in-child';
 import type { run as compareFiles } from '../jobs/compare-files';
@@ -16,6 +17,8 @@ const SIZES: readonly (readonly [Size, number])[] = [
   [10_000, 5],
   [50_000, 3],
 ];
+/** What `npm run recalc` starts, without npm, which would be measured as well. */
+const RECALC = packageJson.scripts.recalc.replace(/^node /, '').split(' ');
 /** Done; done, with galat found. */
 const RECALC_DONE = [0, 1];
 
@@ -25,7 +28,7 @@ export async function recalc(): Promise<Table[]> {
   const withOffice = hasLibreOffice();
   const folder = mkdtempSync(join(tmpdir(), 'renja-bench-'));
   // The first run after a change of the sources translates them; it may do nothing else.
-  await inTurn(1, [{ command: process.execPath, given: ['scripts/recalc/main.mjs', '--help'], done: [0] }]);
+  await inTurn(1, [{ command: process.execPath, given: [...RECALC, '--help'], done: [0] }]);
   const rows: string[][] = [];
   try {
     const convert = converter(join(folder, 'profile'));
@@ -43,7 +46,7 @@ export async function recalc(): Promise<Table[]> {
       const { result: formulas } = await inChild<typeof staleFile>('stale-file', [size, file]);
       const recalculated = (input: string): Command => ({
         command: process.execPath,
-        given: ['scripts/recalc/main.mjs', input, '--out', mine],
+        given: [...RECALC, input, '--out', mine],
         done: RECALC_DONE,
       });
       // What recalc is for: the form as it was filled in, where LibreOffice has no formula to compute.
