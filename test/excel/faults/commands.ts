@@ -112,7 +112,7 @@ export function severalFormsCommands({ model }: FaultWorkbook): readonly Command
       run: (session) => session.kenaliFormulir(),
       share: 2,
     },
-    { name: 'hitung semua formulir', leaves: 'cells', model, before: read, run: all, share: 2 },
+    { name: 'hitung semua formulir', leaves: 'cells', model, before: read, run: all, share: 4 },
     {
       name: 'terapkan semua formulir',
       leaves: 'cells',
@@ -123,7 +123,7 @@ export function severalFormsCommands({ model }: FaultWorkbook): readonly Command
       },
       // The next try begins with the preview, as a person does.
       run: (session) => (session.state().semua === null ? all(session) : session.terapkanSemua()),
-      share: 1,
+      share: 2,
     },
     {
       name: 'batalkan semua formulir',
