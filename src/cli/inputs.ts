@@ -1,7 +1,7 @@
 /** The workbooks that are meant by the paths on the command line: files as they are, folders by what is in them. */
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { identity } from './output';
+import { identity, isFolder } from './output';
 
 export interface Input {
   readonly path: string;
@@ -20,8 +20,6 @@ export interface Inputs {
 const WORKBOOK = /\.(?:xlsx|xlsm|xls|xlsb|ods)$/i;
 /** What Excel and LibreOffice put beside an open workbook, results of earlier runs, and hidden files. */
 const NOT_MEANT = /^(?:~\$|\.)|\.hasil\.xls[xm]$/i;
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** @param rekap the file that this run writes as its rekap; null for none */
 export function inputsOf(paths: readonly string[], rekap: string | null): Inputs {

@@ -9,7 +9,8 @@ export type OutputPlan =
   | { readonly kind: 'paths'; readonly paths: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: UsageProblem };
 
-const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
+/** False also for a path that leads nowhere, such as a link that goes round in a circle. */
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 function resultName(input: string): string {
   const extension = extname(input);

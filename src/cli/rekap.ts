@@ -1,5 +1,5 @@
 /** `--rekap`: where it may go, what is gathered for it while the workbooks pass, and writing it. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { splitIgnored } from '../commands/abaikan';
 import { agencyOf } from '../commands/rekap';
@@ -8,7 +8,7 @@ import { rekapSheets } from '../core/rekap-perangkat-daerah/sheets';
 import { createWorkbook, FileProblem, openWorkbook } from '../file';
 import type { UsageProblem } from '../i18n/cli';
 import { REKAP } from '../i18n/rekap';
-import { identity } from './output';
+import { identity, isFolder } from './output';
 import { isRekap, type FileOutcome } from './run-file';
 
 /** Null where the rekap may be written there. @param taken the workbooks of this run and their results */
@@ -19,8 +19,6 @@ export function rekapPathProblem(path: string, taken: readonly string[]): UsageP
   if (taken.some((each) => identity(each) === own)) return { kind: 'rekap-is-workbook', path };
   return existsSync(path) && !holdsRekap(path) ? { kind: 'rekap-not-ours', path } : null;
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 function holdsRekap(path: string): boolean {
   try {

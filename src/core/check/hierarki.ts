@@ -57,7 +57,7 @@ interface Compared {
 }
 
 /** What the children add up to; null where none is filled in, undefined where one cannot be read. */
-function sumOf(bahan: Bahan, children: readonly Member[], key: BlockKey): Exact | null | undefined {
+function sumOfChildren(bahan: Bahan, children: readonly Member[], key: BlockKey): Exact | null | undefined {
   let sum: Exact | null = null;
   for (const child of children) {
     const value = figureOfMember(bahan, child, key);
@@ -80,7 +80,7 @@ function compare(
     const cell = bahan.evaluation.rows[parent.rows[0] ?? -1]?.readings.Rp[key];
     const own = figureOfMember(bahan, parent, key);
     if (cell === undefined || own === undefined) continue;
-    const sum = sumOf(bahan, children, key);
+    const sum = sumOfChildren(bahan, children, key);
     if (sum === undefined || sum === null) continue;
     const value = own ?? ZERO;
     if (isSame(value, sum)) continue;

@@ -23,7 +23,7 @@ function printDate(serial: number): string {
 }
 
 /** How the number in a cell reads to people; null where it holds none. */
-export function writtenAt(grid: SheetGrid, row: number, col: number): string | null {
+function writtenAt(grid: SheetGrid, row: number, col: number): string | null {
   const value = valueAt(grid, row, col);
   if (typeof value !== 'number' || !Number.isFinite(value)) return null;
   const format = formatAt(grid, row, col);
