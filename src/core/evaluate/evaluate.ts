@@ -2,7 +2,7 @@
 import type { SheetGrid } from '../grid';
 import type { Temuan } from '../check/temuan';
 import { viewOf } from '../form/cells';
-import { blocksIn, type PeriodKey, type Triwulan } from '../form/columns';
+import type { PeriodKey, Triwulan } from '../form/columns';
 import type { RenjaForm, RowRemark } from '../form/form';
 import { choicesOf } from '../indikator/choices';
 import type { LembarIndikator } from '../indikator/read-lembar';
@@ -10,6 +10,7 @@ import type { ComputedCell } from './computed';
 import { lastTriwulan, statedOtherwise, triwulanByDefault } from './evaluated-triwulan';
 import { formPeriods, type FormPeriods } from './form-periods';
 import { evaluateGroups, type GroupEvaluation } from './groups';
+import { rowReader } from './readings';
 import { evaluateRow, type RowEvaluation } from './row';
 import { makeTemuan, type RowContext } from './row-context';
 import type { Settings } from './settings';
@@ -64,7 +65,7 @@ export function evaluate(
     columns: form.columns,
     settings,
     periods,
-    keys: blocksIn(form.columns.blocks).map(([key]) => key),
+    readRow: rowReader(grid, form.columns),
     formulaMetode: new Map(),
   };
   const choices = choicesOf(form, settings, lembar);

@@ -1,6 +1,6 @@
 /** All figures of one row as read from the sheet, and what is wrong with them. */
 import type { SheetGrid } from '../grid';
-import type { BlockKey, ColumnMap } from '../form/columns';
+import { blocksIn, type BlockKey, type ColumnMap } from '../form/columns';
 import type { Exact } from '../number/decimal';
 import { readCell } from '../number/read-cell';
 import type { FigureKind, Reading } from '../number/reading';
@@ -20,22 +20,30 @@ export function figureOf(reading: Reading): Exact | null {
   return reading.kind === 'grade' ? reading.value : null;
 }
 
-/** @param keys the form's blocks */
-export function readRowCells(
-  grid: SheetGrid,
-  row: number,
-  columns: ColumnMap,
-  keys: readonly BlockKey[],
-): RowReadings {
-  const read = (kind: FigureKind): Partial<Record<BlockKey, CellReading>> => {
-    const cells: Partial<Record<BlockKey, CellReading>> = {};
-    for (const key of keys) {
-      const col = columns.blocks[key]?.[kind] ?? null;
+const UNREAD: CellReading = { row: 0, col: 0, reading: { kind: 'blank' }, value: null };
+
+/** @returns reads the figures of one row; where they stand is looked up once for all rows */
+export function rowReader(grid: SheetGrid, columns: ColumnMap): (row: number) => RowReadings {
+  const reader = (kind: FigureKind): ((row: number) => Partial<Record<BlockKey, CellReading>>) => {
+    const places: { key: BlockKey; col: number }[] = [];
+    // Copied, not built key by key: an object that grows costs more than what is read into it.
+    const shape: Partial<Record<BlockKey, CellReading>> = {};
+    for (const [key, block] of blocksIn(columns.blocks)) {
+      const col = block[kind];
       if (col === null) continue;
-      const reading = readCell(grid, row, col, kind);
-      cells[key] = { row, col, reading, value: figureOf(reading) };
+      places.push({ key, col });
+      shape[key] = UNREAD;
     }
-    return cells;
+    return (row) => {
+      const cells = { ...shape };
+      for (const { key, col } of places) {
+        const reading = readCell(grid, row, col, kind);
+        cells[key] = { row, col, reading, value: figureOf(reading) };
+      }
+      return cells;
+    };
   };
-  return { K: read('K'), Rp: read('Rp') };
+  const readK = reader('K');
+  const readRp = reader('Rp');
+  return (row) => ({ K: readK(row), Rp: readRp(row) });
 }

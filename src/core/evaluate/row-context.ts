@@ -3,10 +3,11 @@ import type { SheetGrid } from '../grid';
 import { formatAt } from '../grid';
 import { RULES, type RuleId, type Temuan } from '../check/temuan';
 import type { CellView } from '../form/cells';
-import type { BlockKey, ColumnMap } from '../form/columns';
+import type { ColumnMap } from '../form/columns';
 import type { Metode } from '../form/helper-words';
 import { isPercentFormat } from '../number/format-code';
 import type { FormPeriods } from './form-periods';
+import type { RowReadings } from './readings';
 import type { Settings } from './settings';
 
 export interface RowContext {
@@ -15,8 +16,7 @@ export interface RowContext {
   readonly columns: ColumnMap;
   readonly settings: Settings;
   readonly periods: FormPeriods;
-  /** The form's blocks, in order. */
-  readonly keys: readonly BlockKey[];
+  readonly readRow: (row: number) => RowReadings;
   /** What was told of formulas so far, by column and formula without the row's number. */
   readonly formulaMetode: Map<string, Metode | null>;
 }

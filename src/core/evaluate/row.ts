@@ -17,7 +17,7 @@ import { formulaMetode } from './formula-metode';
 import { rangeOf, type FormPeriods } from './form-periods';
 import { checkInputs } from './inputs';
 import { chooseMetode, METODE, metodeThatFit, type ArahFrom, type MetodeChoice } from './metode';
-import { readRowCells, type CellReading, type RowReadings } from './readings';
+import type { CellReading, RowReadings } from './readings';
 import { periodInputs } from './period-inputs';
 import { evaluateRealisasi, evaluateSubtotals } from './realisasi';
 import type { RowContext } from './row-context';
@@ -141,7 +141,7 @@ const isNilai = (reading: Reading | undefined): boolean =>
 
 export function evaluateRow(context: RowContext, row: FormRow, chosenFor: ChosenFor): RowResult {
   const { grid, columns, periods } = context;
-  const read = readRowCells(grid, row.row, columns, context.keys);
+  const read = context.readRow(row.row);
   const readings: RowReadings = {
     K: settleAmbiguity(read.K, 'K', periods.all),
     Rp: settleAmbiguity(read.Rp, 'Rp', periods.all),

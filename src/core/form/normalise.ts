@@ -1,23 +1,28 @@
 /** Header and label text in one comparable form: case, spaces, line breaks, punctuation and spelling variants aside. */
 import type { CellValue } from '../grid';
 
+/** Space that is not one blank between words. */
+const UNEVEN = /[^\S ]| {2}|^ | $/;
+
+/** What a cell says, in one line: single blanks, none around it. Errors say nothing. */
 export function textOf(value: CellValue): string {
   if (value === null || typeof value === 'object') return '';
-  return String(value)
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  if (typeof value !== 'string') return String(value);
+  return UNEVEN.test(value) ? value.replace(/\s+/g, ' ').trim() : value;
 }
 
-/** Nothing to fold: words of the letters that stay, one space between them. */
-const FOLDED = /^[a-z0-9/%=+&]+(?: [a-z0-9/%=+&]+)*$/;
-/** The beginning of a word that may be spelt in another way. */
-const SPELT = /\b(?:s ?\/|sd|tw|tri|sm|sem|bln|bulan|sub )/;
+/** Nothing to fold: words of the letters that stay, one space between them. A slash may be that of `s/d`. */
+const FOLDED = /^[a-z0-9%=+&]+(?: [a-z0-9%=+&]+)*$/;
+/** The beginning of a word that may be spelt in another way, `s/d` aside. */
+const SPELT = /\b(?:sd|tw|tri|sm|sem|bln|bulan|sub )/;
 
 function fold(text: string): string {
-  if (FOLDED.test(text) && !SPELT.test(text)) return text;
-  return text
-    .replace(/\bs\s*[./]\s*d\b\.?/g, ' sampai dengan ')
-    .replace(/[^a-z0-9/%=+&]+/g, ' ')
+  const words = FOLDED.test(text)
+    ? text
+    : text.replace(/\bs\s*[./]\s*d\b\.?/g, ' sampai dengan ').replace(/[^a-z0-9/%=+&]+/g, ' ');
+  // Nearly every text is done by now: names, and codes with their dots.
+  if (!SPELT.test(words)) return words.trim();
+  return words
     .replace(/\bsd\b/g, 'sampai dengan')
     .replace(
       /\b(tw|tri wulan|tribulan|tri bulan|triwulanan|triw)(?=\b|[1-4]\b|(?:i{1,3}|iv)\b)/g,

@@ -11,7 +11,7 @@ const LIMIT = 1e15;
 
 /** Never throws. Percent formats read as shown: 0.87 under `0%` is 87. */
 export function readCell(grid: SheetGrid, row: number, col: number, kind: FigureKind): Reading {
-  if (grid.uncalculated.has(cellKey(row, col)))
+  if (grid.uncalculated.size > 0 && grid.uncalculated.has(cellKey(row, col)))
     return { kind: 'unreadable', reason: 'uncalculated', text: '' };
   const value = valueAt(grid, row, col);
   if (value === null) return BLANK;
