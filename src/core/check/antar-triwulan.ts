@@ -1,6 +1,6 @@
 /** Forms per triwulan on sheets of their own: what one sheet says of a triwulan that is over, the next must say too. */
 import { figureOf } from '../evaluate/readings';
-import type { RenjaForm } from '../form/form';
+import type { FormRow, RenjaForm } from '../form/form';
 import { periodOf, triwulanAtEnd } from '../form/periods';
 import { recogniseAsIs } from '../form/recognise';
 import { haveSameRows, ownTriwulan, rowsByIdentity } from '../form/same-form';
@@ -20,13 +20,14 @@ interface Earlier {
 function sheetBefore(form: RenjaForm, others: readonly SheetGrid[]): Earlier | null {
   const own = ownTriwulan(form);
   if (own === null) return null;
-  const rows = rowsByIdentity(form);
+  let rows: ReadonlyMap<string, FormRow> | null = null;
   let best: Earlier | null = null;
   for (const grid of others) {
     const recognition = recogniseAsIs(grid);
     if (recognition.kind !== 'form' || recognition.form.columns.period !== form.columns.period) continue;
     const triwulan = ownTriwulan(recognition.form);
     if (triwulan === null || triwulan >= own || triwulan <= (best?.triwulan ?? 0)) continue;
+    rows ??= rowsByIdentity(form);
     if (haveSameRows(rows, rowsByIdentity(recognition.form)))
       best = { grid, form: recognition.form, triwulan };
   }

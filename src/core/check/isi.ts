@@ -2,6 +2,7 @@
 import { figureOf, type CellReading, type RowReadings } from '../evaluate/readings';
 import type { RowEvaluation } from '../evaluate/row';
 import type { BlockKey, PeriodKey } from '../form/columns';
+import { LEVELS, type Level } from '../form/kode';
 import { normalise, textOf } from '../form/normalise';
 import { cellKey, formatAt, formulaAt, valueAt } from '../grid';
 import { Exact, HUNDRED } from '../number/decimal';
@@ -66,14 +67,19 @@ function textFigures(bahan: Bahan): Temuan[] {
   const { grid, view, evaluation } = bahan;
   const { satuan } = evaluation.form.columns;
   const results = computedReadings(bahan);
-  return bahan.columns.flatMap(({ key, kind, col }) => {
+  // Hardly a cell holds text, so that is asked first, and row by row: column by column each row would be
+  // fetched from memory once for every column.
+  const rows = bahan.columns.map((): RowEvaluation[] => []);
+  for (const each of evaluation.rows)
+    bahan.columns.forEach(({ col }, index) => {
+      if (typedAsText(bahan, { row: each.row.row, col })) rows[index]?.push(each);
+    });
+  return bahan.columns.flatMap(({ key, kind, col }, index) => {
     const plain: TextFigure[] = [];
     const withUnit: (TextFigure & { unit: string; same: boolean })[] = [];
     const percent = key === 'capaian' || key === 'capaianRenstra';
-    for (const each of evaluation.rows) {
+    for (const each of rows[index] ?? []) {
       const { row } = each.row;
-      // Hardly a cell holds text, so that is asked before anything else.
-      if (!typedAsText(bahan, { row, col })) continue;
       const cell = each.readings[kind][key];
       if (cell === undefined) continue;
       const { reading, value } = cell;
@@ -137,11 +143,12 @@ function textResults(bahan: Bahan): Temuan[] {
 function missingPagu({ grid, evaluation }: Bahan): Temuan[] {
   const places = evaluation.rows.flatMap(({ readings: { Rp } }) => {
     const { target, realisasi } = Rp;
+    if (target === undefined || !(target.value?.isZero() === true || target.reading.kind === 'blank'))
+      return [];
     const spent = [realisasi, ...evaluation.periods.all.map((key) => Rp[key])].some(
       (cell) => valueOf(cell)?.greaterThan(0) === true,
     );
-    const none = target !== undefined && (target.value?.isZero() === true || target.reading.kind === 'blank');
-    return none && spent ? [{ row: target.row, col: target.col }] : [];
+    return spent ? [{ row: target.row, col: target.col }] : [];
   });
   return temuanIfAny(grid.sheet, 'isi.pagu-kosong', places, {
     detail: { baris: listed(places, ({ row }) => row) },
@@ -155,30 +162,30 @@ const isPositive = (value: Exact | null | undefined): boolean =>
 function periodCells(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
   const { all, elapsed } = evaluation.periods;
-  const last = elapsed.at(-1);
-  return bahan.columns.flatMap(({ key, kind }) => {
+  const columns = bahan.columns.flatMap(({ key, kind }) => {
     const period = all.find((each) => each === key);
     if (period === undefined) return [];
-    const detail = { periode: period, sampai: last ?? '', jenis: kind };
-    if (!elapsed.includes(period)) {
-      const places: CellReading[] = [];
-      for (const { readings } of evaluation.rows) {
-        const cell = readings[kind][key];
-        if (cell !== undefined && isPositive(cell.value)) places.push(cell);
-      }
-      return temuanIfAny(grid.sheet, 'isi.triwulan-mendatang', places, {
-        detail: { ...detail, baris: listed(places, ({ row }) => row) },
-      });
-    }
-    const blank: CellReading[] = [];
-    for (const { readings } of evaluation.rows) {
-      const cell = readings[kind][key];
-      if (cell?.reading.kind === 'blank' && awaitsPeriods(bahan, readings[kind], period)) blank.push(cell);
-    }
-    return temuanIfAny(grid.sheet, 'isi.realisasi-triwulan-kosong', blank, {
-      detail: { ...detail, baris: listed(blank, ({ row }) => row) },
-    });
+    return [{ period, kind, isOver: elapsed.includes(period), places: [] as CellReading[] }];
   });
+  for (const { readings } of evaluation.rows)
+    for (const { period, kind, isOver, places } of columns) {
+      const cell = readings[kind][period];
+      if (cell === undefined) continue;
+      const odd = isOver
+        ? cell.reading.kind === 'blank' && awaitsPeriods(bahan, readings[kind], period)
+        : isPositive(cell.value);
+      if (odd) places.push(cell);
+    }
+  return columns.flatMap(({ period, kind, isOver, places }) =>
+    temuanIfAny(grid.sheet, isOver ? 'isi.realisasi-triwulan-kosong' : 'isi.triwulan-mendatang', places, {
+      detail: {
+        periode: period,
+        sampai: elapsed.at(-1) ?? '',
+        jenis: kind,
+        baris: listed(places, ({ row }) => row),
+      },
+    }),
+  );
 }
 
 /** The row has a target, and neither its realisasi nor a longer period was typed in place of the period. */
@@ -258,28 +265,30 @@ function isFraction(value: Exact, among: Exact): boolean {
 const FEWEST_FORMULAS = 4;
 const FORMULA_SHARE = 0.8;
 
+const noneOfLevel = (): Record<Level, number> => ({ program: 0, kegiatan: 0, subkegiatan: 0 });
+
 /** Per level, as parents often hold sums where children are typed. */
 function typedOverFormula(bahan: Bahan): Temuan[] {
   const { grid, evaluation } = bahan;
-  return bahan.columns.flatMap(({ key, kind, col }) => {
-    const formulas = { program: 0, kegiatan: 0, subkegiatan: 0 };
-    const plain: Record<keyof typeof formulas, RowEvaluation[]> = {
-      program: [],
-      kegiatan: [],
-      subkegiatan: [],
-    };
-    for (const each of evaluation.rows) {
-      const { row, level } = each.row;
-      if (formulaAt(grid, row, col) !== null) formulas[level] += 1;
-      else if (valueAt(grid, row, col) !== null) plain[level].push(each);
-    }
-    const typed = (['program', 'kegiatan', 'subkegiatan'] as const).flatMap((level) => {
-      if (formulas[level] < FEWEST_FORMULAS) return [];
-      const own = plain[level].flatMap(({ readings }) => {
+  const rows = noneOfLevel();
+  const formulas = bahan.columns.map(noneOfLevel);
+  for (const { row } of evaluation.rows) {
+    rows[row.level] += 1;
+    bahan.columns.forEach(({ col }, index) => {
+      const counted = formulas[index];
+      if (counted !== undefined && formulaAt(grid, row.row, col) !== null) counted[row.level] += 1;
+    });
+  }
+  return bahan.columns.flatMap(({ key, kind, col }, index) => {
+    const typed = LEVELS.flatMap((level) => {
+      const count = formulas[index]?.[level] ?? 0;
+      if (count < FEWEST_FORMULAS || count === rows[level]) return [];
+      const own = evaluation.rows.flatMap(({ row, readings }) => {
+        if (row.level !== level || formulaAt(grid, row.row, col) !== null) return [];
         const cell = readings[kind][key];
         return cell?.reading.kind === 'figure' || cell?.reading.kind === 'ambiguous' ? [cell] : [];
       });
-      return formulas[level] < FORMULA_SHARE * (formulas[level] + own.length) ? [] : own;
+      return count < FORMULA_SHARE * (count + own.length) ? [] : own;
     });
     const [first] = typed;
     return temuanIfAny(grid.sheet, 'isi.ketik-di-atas-rumus', typed, {

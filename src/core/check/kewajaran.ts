@@ -1,9 +1,10 @@
 /** Kewajaran: figures that no rule forbids and a careful evaluator would ask about. */
 import { realisasiBy } from '../evaluate/metode';
+import type { CellReading } from '../evaluate/readings';
 import type { RowEvaluation } from '../evaluate/row';
 import type { Member } from '../form/form';
 import { normalise } from '../form/normalise';
-import { Exact, HUNDRED } from '../number/decimal';
+import { Exact, HUNDRED, isSame } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import { listed, temuanIfAny, valueOf, type Bahan } from './bahan';
 import { isScore, isShare, isStock } from './satuan';
@@ -79,8 +80,13 @@ function percents(bahan: Bahan): Temuan[] {
 }
 
 /** Figures of the periods up to the evaluated one, each with its cell. */
-function quartersOf({ evaluation }: Bahan, each: RowEvaluation, kind: 'K' | 'Rp') {
-  return evaluation.periods.elapsed.flatMap((key) => each.readings[kind][key] ?? []);
+function quartersOf({ evaluation }: Bahan, each: RowEvaluation, kind: 'K' | 'Rp'): CellReading[] {
+  const cells: CellReading[] = [];
+  for (const key of evaluation.periods.elapsed) {
+    const cell = each.readings[kind][key];
+    if (cell !== undefined) cells.push(cell);
+  }
+  return cells;
 }
 
 /** 1, 0, 0, 2 lokasi of 1 make 3: the same lokasi reported again. */
@@ -188,7 +194,7 @@ function sameEveryQuarter(bahan: Bahan): Temuan[] {
     const [first] = cells;
     const value = valueOf(first);
     if (cells.length < 3 || first === undefined || value === null || value.isZero()) return [];
-    if (!cells.every((cell) => cell.value?.equals(value) === true)) return [];
+    if (!cells.every((cell) => cell.value !== null && isSame(cell.value, value))) return [];
     return [{ row: first.row, col: first.col, text: () => printIndonesian(value) }];
   });
   return noted(bahan, 'kewajaran.triwulan-sama', places);
