@@ -2,8 +2,8 @@
 import * as zlib from 'node:zlib';
 import { PORTABLE_CODEC, type ZipCodec } from '../file';
 
-/** Three times as fast as the usual 6 on the text of a sheet, and the file is 5 % larger. */
-const LEVEL = 3;
+/** As fast as 1, which is what Excel itself packs with, and 4 % smaller; the usual 6 takes four times as long. */
+const LEVEL = 2;
 /** zlib takes no smaller piece of memory to write into. */
 const SMALLEST_CHUNK = 64;
 
