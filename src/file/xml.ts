@@ -70,6 +70,8 @@ export interface TextWriter {
   readonly done: (head: string) => Uint8Array;
 }
 
+/** Letters that are worth a call of the encoder: row by row it takes twice as long. */
+const LONG_ENOUGH = 1 << 16;
 /** No letter takes more bytes. */
 const WIDEST = 3;
 
@@ -93,20 +95,25 @@ export function textWriter(like: Uint8Array, room: number, expected: number): Te
   const free = mark.length + room * WIDEST;
   let out = new Uint8Array(free + expected);
   let at = free;
+  let waiting = '';
+  const flush = (): void => {
+    for (;;) {
+      const { read, written } = encoder.encodeInto(waiting, out.subarray(at));
+      at += written;
+      waiting = waiting.slice(read);
+      if (waiting === '') return;
+      const wider = new Uint8Array(at + waiting.length + (out.length >> 1));
+      wider.set(out.subarray(0, at));
+      out = wider;
+    }
+  };
   return {
     put: (text) => {
-      let rest = text;
-      for (;;) {
-        const { read, written } = encoder.encodeInto(rest, out.subarray(at));
-        at += written;
-        if (read === rest.length) return;
-        rest = rest.slice(read);
-        const wider = new Uint8Array(at + rest.length + (out.length >> 1));
-        wider.set(out.subarray(0, at));
-        out = wider;
-      }
+      waiting += text;
+      if (waiting.length > LONG_ENOUGH) flush();
     },
     done: (head) => {
+      flush();
       const first = encodeXml(head);
       if (first.length > free - mark.length) throw new RangeError('no room for the head of a part');
       const start = free - first.length - mark.length;
