@@ -11,7 +11,7 @@ import {
 } from '../commands/workbook-settings';
 import { RULES, type Temuan } from '../core/check/temuan';
 import { readLembar } from '../core/indikator/read-lembar';
-import type { WorkbookPatch } from '../core/patch/patch';
+import type { CellChange, WorkbookPatch } from '../core/patch/patch';
 import {
   addSheets,
   definedAreas,
@@ -139,7 +139,7 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     return { ...done, patch: { cells: [] }, lkjip: tables, bytes };
   }
   const wanted: WorkbookPatch = {
-    cells: [...forms.flatMap((form) => form.patch.cells), ...lkjip.cells],
+    cells: new Array<CellChange>().concat(...forms.map((form) => form.patch.cells), lkjip.cells),
   };
   if (wanted.cells.length + lkjip.inserts.length + lkjip.relayouts.length === 0)
     return { ...done, patch: wanted, bytes };

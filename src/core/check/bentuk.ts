@@ -136,20 +136,19 @@ function wrongParents(bahan: Bahan): Temuan[] {
 /** Codes rise under one parent; one that falls was moved, or mistyped. */
 function fallingCodes(bahan: Bahan): Temuan[] {
   const { form } = bahan.evaluation;
-  const last = new Map<number | null, string>();
+  const last = new Map<number | null, readonly string[]>();
   const places: Place[] = [];
   const kodes: string[] = [];
   for (const member of form.members) {
     const row = firstRow(bahan, member);
     if (member.kode === null || row === undefined) continue;
-    const before = last.get(member.parent);
-    const above = before?.split('.') ?? [];
+    const above = last.get(member.parent) ?? [];
     const own = member.kode.split('.');
     if (above.length === own.length && compareKode(own, above) < 0) {
       places.push(kodePlace(bahan, row.row));
       kodes.push(member.kode);
     }
-    last.set(member.parent, member.kode);
+    last.set(member.parent, own);
   }
   return temuanIfAny(bahan.grid.sheet, 'bentuk.urutan-kode', places, {
     found: kodes[0] ?? null,
@@ -173,7 +172,8 @@ function oddLengths(bahan: Bahan): Temuan[] {
   const { form } = evaluation;
   const lengths = new Map<number, number>();
   const subs = form.members.filter(({ level, kode }) => level === 'subkegiatan' && kode !== null);
-  const lengthOf = ({ kode }: Member): number => kode?.split('.').at(-1)?.length ?? 0;
+  const lengthOf = ({ kode }: Member): number =>
+    kode === null ? 0 : kode.length - kode.lastIndexOf('.') - 1;
   for (const member of subs) lengths.set(lengthOf(member), (lengths.get(lengthOf(member)) ?? 0) + 1);
   const [usual] = [...lengths].sort((a, b) => b[1] - a[1])[0] ?? [];
   const odd = subs.filter((member) => lengthOf(member) !== usual);
@@ -284,18 +284,19 @@ function identityCells(bahan: Bahan): Temuan[] {
   const noIndikator: Place[] = [];
   const noSatuan: Place[] = [];
   for (const { row, readings } of evaluation.rows) {
+    const isEmpty = (col: number | null): col is number =>
+      col !== null && textOf(view.shown(row.row, col)) === '';
+    // Figures without any identity are `bentuk.indikator-kosong`.
+    const lacksIndikator = !row.lanjutan && isEmpty(indikator);
+    const lacksSatuan = isEmpty(satuan);
+    if (!lacksIndikator && !lacksSatuan) continue;
     const filled = Object.values(readings.K).filter(
       ({ reading }) => !['blank', 'missing'].includes(reading.kind),
     );
     if (filled.length === 0) continue;
-    const shown = (col: number): string => textOf(view.shown(row.row, col));
-    // Figures without any identity are `bentuk.indikator-kosong`.
-    if (indikator !== null && shown(indikator) === '' && !row.lanjutan) {
-      noIndikator.push({ row: row.row, col: indikator });
-      continue;
-    }
-    const counted = filled.some(({ reading }) => reading.kind === 'figure' && reading.unit === null);
-    if (satuan !== null && counted && shown(satuan) === '') noSatuan.push({ row: row.row, col: satuan });
+    if (lacksIndikator) noIndikator.push({ row: row.row, col: indikator });
+    else if (lacksSatuan && filled.some(({ reading }) => reading.kind === 'figure' && reading.unit === null))
+      noSatuan.push({ row: row.row, col: satuan });
   }
   // A satuan column that nobody fills is one decision, not a hundred slips; it is one finding all the same.
   return [

@@ -125,7 +125,7 @@ function textResults(bahan: Bahan): Temuan[] {
   const found: TextFigure[] = [];
   const results = computedReadings(bahan);
   for (const { row, col, kind } of evaluation.cells) {
-    if (own.has(row) || kind === 'predikat' || !typedAsText(bahan, { row, col })) continue;
+    if (kind === 'predikat' || !typedAsText(bahan, { row, col }) || own.has(row)) continue;
     const reading = readCell(grid, row, col, kind);
     const value = reading.kind === 'ambiguous' ? results.at(row, col, reading) : figureOf(reading);
     if (value !== null) found.push({ row, col, value });

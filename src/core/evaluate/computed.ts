@@ -94,7 +94,6 @@ export function standingOf(
   reading: Reading = readCell(grid, cell.row, cell.col, cell.kind === 'predikat' ? 'K' : cell.kind),
 ): Standing {
   const formula = formulaAt(grid, cell.row, cell.col);
-  const external = isExternalFormula(formula);
   const raw = valueAt(grid, cell.row, cell.col);
   // Nearly every cell is blank, or a number that is right: neither needs to be put into words.
   if (raw === null && reading.kind === 'blank')
@@ -102,10 +101,10 @@ export function standingOf(
   if (reading.kind === 'figure' && typeof cell.value === 'object' && cell.value !== null)
     if (isHeldAs(cell.value, reading.value)) return { kind: 'right', typed: formula === null };
   if (reading.kind === 'unreadable' && reading.reason === 'uncalculated')
-    return { kind: 'unknown', external };
+    return { kind: 'unknown', external: isExternalFormula(formula) };
+  const different = (): Standing => ({ kind: 'different', external: isExternalFormula(formula) });
   // A number is not put into words only to be compared.
-  if (typeof raw === 'number' && typeof cell.value === 'object' && cell.value !== null)
-    return { kind: 'different', external };
+  if (typeof raw === 'number' && typeof cell.value === 'object' && cell.value !== null) return different();
   const found = isCellError(raw) ? raw.error : textOf(raw);
   if (found === '') {
     if (cell.value === null) return formula === null ? { kind: 'empty' } : { kind: 'right', typed: false };
@@ -114,10 +113,9 @@ export function standingOf(
   if (typeof cell.value === 'string')
     return found.toLowerCase() === cell.value.toLowerCase()
       ? { kind: 'right', typed: formula === null }
-      : { kind: 'different', external };
+      : different();
   const figure = figureOf(reading);
-  if (cell.value === null)
-    return reading.kind === 'missing' ? { kind: 'right', typed: true } : { kind: 'different', external };
+  if (cell.value === null) return reading.kind === 'missing' ? { kind: 'right', typed: true } : different();
   if (figure !== null && isHeldAs(cell.value, figure)) return { kind: 'right', typed: formula === null };
   if (
     reading.kind === 'ambiguous' &&
@@ -125,7 +123,7 @@ export function standingOf(
   )
     return { kind: 'right', typed: true };
   if (reading.kind === 'missing') return { kind: 'empty' };
-  return { kind: 'different', external };
+  return different();
 }
 
 /**

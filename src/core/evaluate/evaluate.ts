@@ -75,6 +75,13 @@ export function evaluate(
   const rows = results.map((result) => result.evaluation);
   const groups = evaluateGroups(context, form, rows);
   const total = evaluateTotal(context, form, rows);
+  const cells: ComputedCell[] = [];
+  const found: Temuan[] = [];
+  // One by one: half a million cells are too many arguments, and lists of lists of them are slow to join.
+  for (const part of [...results, groups, total]) {
+    for (const cell of part.cells) cells.push(cell);
+    for (const each of part.temuan) found.push(each);
+  }
   const identityColumn = form.columns.kode[0] ?? form.columns.uraian ?? 1;
   const remarks = form.remarks.map((remark) =>
     makeTemuan(
@@ -96,13 +103,7 @@ export function evaluate(
     rows,
     groups: groups.groups,
     total: total.total,
-    cells: [...results.flatMap((result) => result.cells), ...groups.cells, ...total.cells],
-    temuan: [
-      ...stated,
-      ...remarks,
-      ...results.flatMap((result) => result.temuan),
-      ...groups.temuan,
-      ...total.temuan,
-    ],
+    cells,
+    temuan: [...stated, ...remarks, ...found],
   };
 }

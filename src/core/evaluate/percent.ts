@@ -59,7 +59,7 @@ export function percentOf(
   let shown = roundExpr(expr, 2, rule.rounding);
   if (rule.batas !== null) shown = `MIN(${rule.batas.toFixed()},${shown})`;
   if (rule.scale !== 1) shown = `${shown}/${String(rule.scale)}`;
-  const capped = rounded !== null && value !== null && value.lessThan(rounded);
+  const capped = value !== rounded && rounded !== null && value?.lessThan(rounded) === true;
   return {
     value,
     capped,

@@ -7,6 +7,7 @@ import { operandOf, plainOperand, type Operand } from '../formula/operand';
 import { ZERO, type Exact } from '../number/decimal';
 import { printIndonesian } from '../number/print';
 import type { FigureKind, Reading } from '../number/reading';
+import { totalOf } from '../number/sum';
 import { capaianNilai } from './capaian-nilai';
 import type { ComputedCell } from './computed';
 import { foundIn } from './inputs';
@@ -154,7 +155,7 @@ export function evaluateRealisasiRenstra(
     alone || lalu === undefined
       ? [real.operand]
       : [operandOf(grid, lalu.row, lalu.col, lalu.reading, lalu.value), real.operand];
-  const value = (laluValue ?? ZERO).plus(real.value);
+  const value = totalOf([laluValue, real.value]);
   const formula = sumFormula(operands);
   if (cell === undefined)
     return { value, operand: { ref: real.operand.ref, expr: formula.slice(1), plain: false, value } };
