@@ -288,6 +288,10 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     message: `A filter is in force${t.detail['tersembunyi'] === '0' || t.detail['tersembunyi'] === undefined ? '' : `, ${t.detail['tersembunyi']} rows are not seen`}; they are computed all the same.`,
     fix: 'Clear the filter before checking or printing.',
   }),
+  'hitungan.tanpa-dasar': (t) => ({
+    message: `The cell says ${found(t)}${kolom(t)} (rows ${baris(t)}), but what it is computed from is blank; it counts in no mean and no sum.`,
+    fix: 'Fill in the realisasi, or clear this result.',
+  }),
   'hitungan.pembulatan-lain': (t) => ({
     message: `The cell says ${found(t)} and should say ${expected(t)}: ${cara(t)}.`,
     fix: 'Corrected by computing again; the rounding of the form is a setting.',

@@ -292,6 +292,10 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
     message: `Saringan (filter) sedang aktif${t.detail['tersembunyi'] === '0' || t.detail['tersembunyi'] === undefined ? '' : `, ${t.detail['tersembunyi']} baris tidak tampak`}; baris itu tetap dihitung.`,
     fix: 'Hapus saringannya sebelum memeriksa atau mencetak.',
   }),
+  'hitungan.tanpa-dasar': (t) => ({
+    message: `Tertulis ${found(t)}${kolom(t)} (baris ${baris(t)}), padahal angka yang menjadi dasarnya kosong; angka itu tidak ikut rata-rata maupun jumlah.`,
+    fix: 'Isi realisasinya, atau kosongkan sel hasil ini.',
+  }),
   'hitungan.pembulatan-lain': (t) => ({
     message: `Tertulis ${found(t)}, seharusnya ${expected(t)}: ${cara(t)}.`,
     fix: 'Diperbaiki oleh hitung ulang; pembulatan formulir ada di setelan.',

@@ -84,6 +84,7 @@ export const ATURAN = {
   'hitungan.pembulatan-lain': peringatan('rumus formulir'),
   'hitungan.rata-rata-lain': peringatan('rumus formulir'),
   'hitungan.total-lain': peringatan('rumus formulir'),
+  'hitungan.tanpa-dasar': peringatan('rumus formulir'),
   'hitungan.rumus-luar-berbeda': peringatan('rumus formulir'),
   // Permendagri 86/2017: skala nilai peringkat kinerja.
   'hitungan.predikat': peringatan('peraturan'),

@@ -9,6 +9,7 @@ import { periksaHierarki } from './hierarki';
 import { periksaKepala } from './hitungan';
 import { periksaIsi } from './isi';
 import { periksaKewajaran } from './kewajaran';
+import { periksaTanpaDasar } from './tanpa-dasar';
 import type { Temuan } from './temuan';
 
 /**
@@ -25,6 +26,7 @@ export function periksa(
     ...periksaBentuk(bahan),
     ...periksaIsi(bahan),
     ...periksaKepala(bahan),
+    ...periksaTanpaDasar(bahan),
     ...periksaHierarki(bahan),
     ...periksaKewajaran(bahan),
     ...periksaAntarTabel(bahan, others),

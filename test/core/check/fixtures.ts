@@ -413,6 +413,16 @@ export const FIXTURES: Readonly<Record<RuleId, Fixture>> = {
     fires: { edits: { 's1.capaian.K': 55.55 } },
     spares: { edits: { 's1.capaian.K': '100,00' } },
   },
+  'hitungan.tanpa-dasar': {
+    fires: { edits: clear(...QUARTERS.map((key) => `s1.${key}.K`), 's1.realisasi.K') },
+    // What the years before had reached still holds.
+    spares: {
+      edits: (at) => ({
+        ...clear(...QUARTERS.map((key) => `s1.${key}.K`), 's1.realisasi.K', 's1.capaian.K'),
+        's1.realisasiRenstra.K': at('s1.realisasiLalu.K'),
+      }),
+    },
+  },
   'hitungan.pembulatan-lain': {
     fires: { edits: { 'p1.capaian.K': 97.77 } },
     spares: { edits: { 'p1.capaian.K': 97.5 } },
