@@ -10,6 +10,7 @@ import {
   type BrokenSetting,
 } from '../commands/workbook-settings';
 import { RULES, type Temuan } from '../core/check/temuan';
+import type { SheetGrid } from '../core/grid';
 import { readLembar } from '../core/indikator/read-lembar';
 import type { CellChange, WorkbookPatch } from '../core/patch/patch';
 import {
@@ -95,10 +96,9 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
   const lembarGrid = grids.find(({ sheet }) => sheet === lembarName);
   const lembar = lembarGrid === undefined ? null : { grid: lembarGrid, read: readLembar(lembarGrid) };
   broken.push(...lembarProblems(lembar));
-  const others = withoutLembar(grids, lembarName);
-  for (const grid of grids) {
-    if (args.sheet !== null && grid.sheet !== args.sheet) continue;
-    if (grid === lembarGrid) continue;
+  const visible = new Set(file.sheets.flatMap(({ name, state }) => (state === 'visible' ? [name] : [])));
+  const others = withoutLembar(grids, lembarName).filter(({ sheet }) => visible.has(sheet));
+  const computeOn = (grid: SheetGrid): void => {
     progress('compute', grid.values.length);
     const columns = readStoredCorrections(grid.sheet, keptText(COLUMNS_KEY + grid.sheet));
     broken.push(...columns.broken);
@@ -112,7 +112,14 @@ function compute(bytes: Uint8Array, args: Arguments, progress: Progress): FileOu
     });
     if (outcome.kind === 'computed') forms.push(outcome.result);
     else if (outcome.recognition.kind === 'empty-form') emptyForm = true;
-  }
+  };
+  const chosen = grids.filter(
+    (grid) => grid !== lembarGrid && (args.sheet === null || grid.sheet === args.sheet),
+  );
+  const isInSight = ({ sheet }: SheetGrid): boolean => args.sheet !== null || visible.has(sheet);
+  chosen.filter(isInSight).forEach(computeOn);
+  // What is put away is an old copy, as in the pane; unless it is all there is.
+  if (forms.length === 0 && !emptyForm) chosen.filter((grid) => !isInSight(grid)).forEach(computeOn);
   if (forms.length === 0) {
     if (emptyForm) return unusable('form-without-rows', [], broken);
     if (isRekap(file)) return unusable('is-rekap');

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { parseArguments } from '../../src/cli/arguments';
 import { runFile } from '../../src/cli/run-file';
 import { cellName, columnNumber, formulaAt } from '../../src/core/grid';
+import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { createWorkbook, openWorkbook, readSheet } from '../../src/file';
 import { buildForm } from '../support/form-builder';
 import { textOfPart, unzipSync } from '../support/package';
@@ -48,4 +49,29 @@ test('computed cells inside an array formula are left out and named, all others 
   const { row, col: written, after } = outcome.patch.cells[0] ?? {};
   expect(formulaAt(out, row ?? 0, written ?? 0)).toBe(after?.formula);
   expect(formulaAt(out, first, col)).toBe('=1+0*ROW(1:99)');
+});
+
+describe('sheets that are put away', () => {
+  const { spec } = buildForm({ blank: ['realisasi', 'capaian', 'realisasiRenstra', 'capaianRenstra'] });
+  const old = { ...spec, name: 'Arsip', state: 'hidden' } as const;
+  const computed = (sheets: readonly SheetSpec[], ...argv: string[]): readonly string[] => {
+    const outcome = runFile(createWorkbook(sheets), argumentsOf('form.xlsx', ...argv), () => undefined);
+    if (outcome.kind !== 'done') throw new Error(outcome.reason);
+    const written = new Set(outcome.patch.cells.map(({ sheet }) => sheet));
+    expect(outcome.forms.map(({ grid }) => grid.sheet)).toEqual([...written]);
+    return [...written];
+  };
+
+  test('an old copy of the form is left as it is', () => {
+    expect(computed([old, spec])).toEqual([spec.name]);
+  });
+
+  test('unless it is named', () => {
+    expect(computed([old, spec], '--sheet', 'Arsip')).toEqual(['Arsip']);
+  });
+
+  test('or the only form there is', () => {
+    const note: SheetSpec = { ...spec, name: 'Catatan', cells: [] };
+    expect(computed([note, old])).toEqual(['Arsip']);
+  });
 });
