@@ -116,8 +116,8 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const settings: ChosenSetting[] = [];
   for (const set of sets) {
     const at = set.indexOf('=');
-    const key = at < 0 ? set : set.slice(0, at);
-    if (at < 0) return problem({ kind: 'bad-value', option: '--set', value: set, accepts: 'KEY=VALUE' });
+    if (at < 0) return problem({ kind: 'set-without-value', key: set });
+    const key = set.slice(0, at);
     const value = set.slice(at + 1);
     const applied = applySetting(DEFAULT_SETTINGS, key, value);
     if (applied.kind === 'unknown-key') return problem({ kind: 'unknown-setting', key, keys: applied.keys });

@@ -16,6 +16,8 @@ export function usageTextEn(problem: UsageProblem): string {
       return problem.scale === undefined
         ? `The value "${problem.value}" of ${problem.option} cannot be used. Use: ${problem.accepts}.`
         : `The value "${problem.value}" of ${problem.option} cannot be used. ${scaleProblemText(problem.scale, 'en')} There are: ${problem.accepts}.`;
+    case 'set-without-value':
+      return `The setting "${problem.key}" has no value. Write --set KEY=VALUE, such as --set predikat.celah=dibulatkan.`;
     case 'unknown-setting':
       return `There is no setting "${problem.key}". Settings: ${problem.keys.join(', ')}.`;
     case 'conflict':
@@ -116,7 +118,7 @@ export function brokenSettingTextEn(file: string, broken: BrokenSetting): string
 }
 
 export const INTERNAL_ERROR_EN =
-  'Something went wrong inside the program; the inputs are unchanged. Report this message to the developers:';
+  'Something went wrong inside the program; do not use the result of this file. Report this message to the developers:';
 
 export const PHASES_EN = { read: 'Reading', compute: 'Computing', write: 'Writing' } as const;
 

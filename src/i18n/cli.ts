@@ -16,6 +16,7 @@ export type UsageProblem =
       /** What is wrong with a predikat scale. */
       readonly scale?: ScaleProblem;
     }
+  | { readonly kind: 'set-without-value'; readonly key: string }
   | { readonly kind: 'unknown-setting'; readonly key: string; readonly keys: readonly string[] }
   | { readonly kind: 'conflict'; readonly first: string; readonly second: string }
   | { readonly kind: 'out-is-input'; readonly path: string }
@@ -60,6 +61,8 @@ export function usageText(problem: UsageProblem): string {
       return problem.scale === undefined
         ? `Nilai "${problem.value}" untuk ${problem.option} tidak dapat dipakai. Gunakan: ${problem.accepts}.`
         : `Nilai "${problem.value}" untuk ${problem.option} tidak dapat dipakai. ${scaleProblemText(problem.scale)} Yang ada: ${problem.accepts}.`;
+    case 'set-without-value':
+      return `Setelan "${problem.key}" belum diberi nilai. Tulis --set KUNCI=NILAI, misalnya --set predikat.celah=dibulatkan.`;
     case 'unknown-setting':
       return `Setelan "${problem.key}" tidak dikenal. Setelan yang ada: ${problem.keys.join(', ')}.`;
     case 'conflict':
@@ -165,7 +168,7 @@ export function brokenSettingText(file: string, broken: BrokenSetting): string {
 }
 
 export const INTERNAL_ERROR =
-  'Terjadi kesalahan di dalam program; berkas asal tidak berubah. Laporkan pesan berikut kepada pengembang:';
+  'Terjadi kesalahan di dalam program; jangan pakai hasil berkas ini. Laporkan pesan berikut kepada pengembang:';
 
 export const PHASES = { read: 'Membaca', compute: 'Menghitung', write: 'Menulis' } as const;
 

@@ -43,6 +43,7 @@ test('both languages say something for every problem, each its own', () => {
     { kind: 'value-missing', option: '--x' },
     { kind: 'no-value', option: '--x' },
     { kind: 'bad-value', option: '--x', value: '1', accepts: '2' },
+    { kind: 'set-without-value', key: 'x' },
     { kind: 'unknown-setting', key: 'x', keys: ['y'] },
     { kind: 'conflict', first: '--x', second: '--y' },
     { kind: 'out-is-input', path: 'p' },

@@ -1,6 +1,7 @@
 /** Hierarki: the money of a parent is that of its children, per block and triwulan (domain: evaluation-form §3). */
 import type { CellReading } from '../evaluate/readings';
 import type { BlockKey } from '../form/columns';
+import { CHILD_OF, membersByParent } from '../form/children';
 import type { Member } from '../form/form';
 import { isSame, ZERO, type Exact } from '../number/decimal';
 import { printIndonesian } from '../number/print';
@@ -127,28 +128,21 @@ function finding(
   ];
 }
 
-const CHILD_OF = { program: 'kegiatan', kegiatan: 'subkegiatan', subkegiatan: null } as const;
-
 export function periksaHierarki(bahan: Bahan): Temuan[] {
   const { form } = bahan.evaluation;
-  const children = new Map<number, Member[]>();
-  for (const member of form.members) {
-    const parent = member.parent === null ? undefined : form.members[member.parent];
-    if (member.parent === null || parent === undefined || member.level !== CHILD_OF[parent.level]) continue;
-    const list = children.get(member.parent);
-    if (list === undefined) children.set(member.parent, [member]);
-    else list.push(member);
-  }
   const sums: Temuan[] = [];
   const renstra: Temuan[] = [];
   const blank: Place[] = [];
   const binding = thisYear(bahan);
   const keys = [...binding, ...RENSTRA];
   // In the order of the sheet, in which findings are shown.
-  for (const [index, below] of [...children].sort(([a], [b]) => a - b)) {
+  for (const [index, below] of [...membersByParent(form)].sort(([a], [b]) => a - b)) {
     const parent = form.members[index];
     if (parent === undefined) continue;
-    const compared = compare(bahan, keys, parent, below);
+    // A subkegiatan right below a program is one whose kegiatan is missing.
+    const children = below.filter(({ level }) => level === CHILD_OF[parent.level]);
+    if (children.length === 0) continue;
+    const compared = compare(bahan, keys, parent, children);
     const of = (some: readonly BlockKey[]): Mismatch[] =>
       compared.mismatches.filter(({ key }) => some.includes(key));
     sums.push(...finding(bahan, 'hierarki.rp-tidak-sama', parent, of(binding), sums.length));

@@ -2,7 +2,7 @@
 import { exactPercent, type ComputedCell } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
 import { groupsOf } from '../evaluate/groups';
-import { groupMean, memberPercent, percentBlock } from '../evaluate/mean';
+import { groupMean, meanOf, memberPercent, percentBlock } from '../evaluate/mean';
 import { foundIn } from '../evaluate/inputs';
 import { figureOf } from '../evaluate/readings';
 import { scaleOf } from '../evaluate/row-context';
@@ -61,9 +61,6 @@ function otherRounding(found: Exact, exact: Exact, rounding: Rounding): string |
   const more = places > 2 && exact.minus(found).abs().lessThan('0.001');
   return more ? 'tidak' : null;
 }
-
-const mean = (figures: readonly Exact[]): Exact | null =>
-  figures.length === 0 ? null : totalOf(figures).dividedBy(figures.length);
 
 interface Percent {
   readonly row: number;
@@ -130,11 +127,11 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
 
   /** Of a level over the whole form, worked out once. */
   const means = new Map<string, Exact | null>();
-  const meanOf = (kind: FigureKind, level: Level): Exact | null => {
+  const meanOfLevel = (kind: FigureKind, level: Level): Exact | null => {
     const key = `${kind} ${level}`;
     const known = means.get(key);
     if (known !== undefined) return known;
-    const value = mean(
+    const value = meanOf(
       percentsOf(kind).all.flatMap((each) =>
         each.level === level && each.rounded !== null ? [each.rounded] : [],
       ),
@@ -185,21 +182,21 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
     const setelan = otherRataRata(group, cell.kind, found);
     if (setelan !== null) return known('setelan-lain', { setelan });
     // Before truncation, which for two members always fits as well: the other cells of the form show their rounding.
-    if (fits(mean(members.flatMap(({ exact }) => exact ?? [])))) return known('belum-dibulatkan');
-    const right = mean(figures(members));
+    if (fits(meanOf(members.flatMap(({ exact }) => exact ?? [])))) return known('belum-dibulatkan');
+    const right = meanOf(figures(members));
     if (right !== null) {
       const other = otherRounding(found, right, rounding);
       if (other !== null) return { rule: 'hitungan.pembulatan-lain', detail: { cara: other } };
     }
     const zeros = figures(members).filter((figure) => !figure.isZero());
-    if (zeros.length < figures(members).length && fits(mean(zeros))) return known('tanpa-nol');
+    if (zeros.length < figures(members).length && fits(meanOf(zeros))) return known('tanpa-nol');
     const blanks = members.map(({ rounded }) => rounded ?? ZERO);
-    if (blanks.length > figures(members).length && fits(mean(blanks))) return known('kosong-dihitung-nol');
+    if (blanks.length > figures(members).length && fits(meanOf(blanks))) return known('kosong-dihitung-nol');
     for (const level of LEVELS)
-      if (level !== group.per && fits(mean(figures(within.filter((each) => each.level === level)))))
+      if (level !== group.per && fits(meanOf(figures(within.filter((each) => each.level === level)))))
         return known('tingkat-lain', { tingkat: level });
-    if (fits(mean(figures(within)))) return known('semua-baris');
-    if (group.of !== null && fits(meanOf(cell.kind, group.per))) return known('seluruh-formulir');
+    if (fits(meanOf(figures(within)))) return known('semua-baris');
+    if (group.of !== null && fits(meanOfLevel(cell.kind, group.per))) return known('seluruh-formulir');
     const total = figures(members);
     // Leaving one member out changes a mean of n by a known amount: found × (n − 1) = sum − member.
     const sum = totalOf(total);
@@ -240,7 +237,7 @@ export function explainer(grid: SheetGrid, evaluation: Evaluation): Explainer {
 
   const explainPersentase = (found: Exact): Explanation | null => {
     for (const level of LEVELS) {
-      const value = meanOf('Rp', level);
+      const value = meanOfLevel('Rp', level);
       if (value !== null && roundBy(rounding, value, 2).equals(found))
         return { rule: 'hitungan.total-lain', detail: { sebab: 'rata-rata', tingkat: level } };
     }

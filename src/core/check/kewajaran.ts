@@ -2,6 +2,7 @@
 import { realisasiBy } from '../evaluate/metode';
 import type { CellReading } from '../evaluate/readings';
 import type { RowEvaluation } from '../evaluate/row';
+import { membersByParent } from '../form/children';
 import type { Member } from '../form/form';
 import { normalise } from '../form/normalise';
 import { Exact, HUNDRED, isSame } from '../number/decimal';
@@ -116,17 +117,10 @@ const figureOfRow = (each: RowEvaluation | undefined): Exact | null =>
 function parentAndChild(bahan: Bahan): Temuan[] {
   const { evaluation } = bahan;
   const { form } = evaluation;
-  const children = new Map<number, Member[]>();
-  for (const member of form.members) {
-    if (member.parent === null) continue;
-    const list = children.get(member.parent);
-    if (list === undefined) children.set(member.parent, [member]);
-    else list.push(member);
-  }
   const rowOf = (member: Member | undefined): RowEvaluation | undefined =>
     member?.rows.length === 1 ? evaluation.rows[member.rows[0] ?? -1] : undefined;
   const places: Noted[] = [];
-  for (const [index, below] of children) {
+  for (const [index, below] of membersByParent(form)) {
     const parent = rowOf(form.members[index]);
     const rows = below.map(rowOf);
     const target = parent?.readings.K.target?.value ?? null;

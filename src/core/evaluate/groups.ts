@@ -1,6 +1,7 @@
 /** Rata-rata and predikat of the three levels (domain: evaluation-form §3, §4). */
 import { cellName } from '../grid';
 import type { Temuan } from '../check/temuan';
+import { CHILD_OF, membersByParent } from '../form/children';
 import type { GroupRow, Member, RenjaForm } from '../form/form';
 import type { Level } from '../form/kode';
 import { LONGEST_FORMULA } from '../formula/shapes';
@@ -45,17 +46,9 @@ export interface Group {
   readonly members: readonly Member[];
 }
 
-const CHILD_OF = { program: 'kegiatan', kegiatan: 'subkegiatan' } as const;
-
 /** Every group of the form in sheet order, parents after their children, the whole form last. */
 export function groupsOf(form: RenjaForm): Group[] {
-  const children = new Map<number, Member[]>();
-  for (const member of form.members) {
-    if (member.parent === null) continue;
-    const list = children.get(member.parent);
-    if (list === undefined) children.set(member.parent, [member]);
-    else list.push(member);
-  }
+  const children = membersByParent(form);
   const out: Group[] = [];
   const add = (index: number, level: 'program' | 'kegiatan'): void => {
     const members = (children.get(index) ?? []).filter((child) => child.level === CHILD_OF[level]);

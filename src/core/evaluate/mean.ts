@@ -84,13 +84,11 @@ export interface Mean {
   readonly left: number;
 }
 
-/** Not rounded. @param figures at least one */
-export const meanOf = (figures: readonly Exact[]): Exact => {
-  const [only] = figures;
-  return only !== undefined && figures.length === 1 ? only : quotientOf(figures);
-};
-
-const quotientOf = (figures: readonly Exact[]): Exact => totalOf(figures).dividedBy(figures.length);
+/** Not rounded; null of none. */
+export function meanOf(figures: readonly Exact[]): Exact | null {
+  const [only = null] = figures;
+  return figures.length <= 1 ? only : totalOf(figures).dividedBy(figures.length);
+}
 
 export function groupMean(
   members: readonly MemberPercent[],
@@ -102,10 +100,11 @@ export function groupMean(
   const figures =
     anggota === 'kode'
       ? // That mean is printed nowhere, so it is not rounded.
-        counted.map((member) => meanOf(member.figures))
+        counted.flatMap((member) => meanOf(member.figures) ?? [])
       : counted.flatMap((member) => member.figures);
+  const value = meanOf(figures);
   return {
-    value: figures.length === 0 ? null : roundBy(rounding, meanOf(figures), 2),
+    value: value === null ? null : roundBy(rounding, value, 2),
     figures,
     left: filled.length - counted.length,
   };

@@ -1,4 +1,5 @@
 /** Which row of a new form holds what: entries with their indikator, group rows in the order of the official form. */
+import { CHILD_OF } from '../form/children';
 import type { Level } from '../form/kode';
 import type { ListEntry } from './daftar/entries';
 
@@ -36,8 +37,6 @@ export interface FormLayout {
   readonly total: number;
   readonly last: number;
 }
-
-const CHILD_OF = { program: 'kegiatan', kegiatan: 'subkegiatan' } as const;
 
 /** @param entries parents before their children; @param first the row under the header */
 export function layOutForm(entries: readonly ListEntry[], first: number): FormLayout {

@@ -184,7 +184,8 @@ function totalRow(
   );
   const mean = (col: Column, predikatCol: Column, kind: 'K' | 'Rp'): void => {
     const figures = agencies.flatMap(({ summary }) => summary.rataRata[kind] ?? []);
-    const value = figures.length === 0 ? null : roundBy(rounding, meanOf(figures), 2);
+    const exact = meanOf(figures);
+    const value = exact === null ? null : roundBy(rounding, exact, 2);
     const area = range(col, from, to);
     const average = roundExpr(`AVERAGE(${area})`, 2, rounding);
     sheet.put(
