@@ -9,16 +9,18 @@ export interface Answer<R> {
 
 /**
  * Runs `run` of jobs/NAME.ts in a process of its own; arguments and result are plain data.
+ * @param flags of the engine
  * @throws where the job does; what it said stands on standard error.
  */
 export function inChild<Run extends (...given: never[]) => unknown>(
   name: string,
   given: Parameters<Run>,
+  flags: readonly string[] = [],
 ): Promise<Answer<Awaited<ReturnType<Run>>>> {
   const child = fork(
     join(process.cwd(), 'test/bench/child.cjs'),
     [name, ...given.map((each) => JSON.stringify(each))],
-    { execArgv: ['--expose-gc', '--require', 'tsx/cjs'] },
+    { execArgv: [...flags, '--expose-gc', '--require', 'tsx/cjs'] },
   );
   return new Promise((resolve, reject) => {
     child.once('message', (message) => {

@@ -2,6 +2,7 @@
 import { rowsIn, type Size } from '../files';
 import { inChild } from '../in-child';
 import type { CoreTiming, run, Step } from '../jobs/core';
+import { ENGINE_FLAGS } from '../recalc-command';
 import { count, percent, times, type Table } from '../table';
 
 /** The example is over in milliseconds and needs more runs for a steady figure. */
@@ -18,7 +19,7 @@ const totalOf = ({ steps }: CoreTiming): number => Object.values(steps).reduce((
 export async function core(): Promise<Table[]> {
   const all: { size: Size; timing: CoreTiming; peak: number }[] = [];
   for (const [size, runs] of SIZES) {
-    const { result, peak } = await inChild<typeof run>('core', [size, runs]);
+    const { result, peak } = await inChild<typeof run>('core', [size, runs], ENGINE_FLAGS);
     all.push({ size, timing: result, peak });
   }
   const at = (size: Size): CoreTiming => {

@@ -1,6 +1,7 @@
 /** What exact decimals cost, and which figures they save. */
 import { inChild } from '../in-child';
 import type { run } from '../jobs/decimal';
+import { ENGINE_FLAGS } from '../recalc-command';
 import { count, percent, times, type Table } from '../table';
 
 const SIZES: readonly (readonly [number, number])[] = [
@@ -11,7 +12,7 @@ const SIZES: readonly (readonly [number, number])[] = [
 export async function desimal(): Promise<Table[]> {
   const rows: string[][] = [];
   for (const [size, runs] of SIZES) {
-    const { result, peak } = await inChild<typeof run>('decimal', [size, runs]);
+    const { result, peak } = await inChild<typeof run>('decimal', [size, runs], ENGINE_FLAGS);
     rows.push([
       count(size),
       times(result.decimal / result.plain),

@@ -2,11 +2,11 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import packageJson from '../../../package.json' with { type: 'json' };
 import { rowsIn, sheetIn, workbookOf, type Size } from '../files';
 import { inChild } from '../in-child';
 import type { run as compareFiles } from '../jobs/compare-files';
 import type { run as staleFile } from '../jobs/stale-file';
+import { RECALC } from '../recalc-command';
 import { converter, hasLibreOffice } from '../soffice';
 import { count, seconds, times, type Table } from '../table';
 import { inTurn, type Command } from '../timed-process';
@@ -17,8 +17,6 @@ const SIZES: readonly (readonly [Size, number])[] = [
   [10_000, 5],
   [50_000, 5],
 ];
-/** What `npm run recalc` starts, without npm, which would be measured as well. */
-const RECALC = packageJson.scripts.recalc.replace(/^node /, '').split(' ');
 /** Done; done, with galat found. */
 const RECALC_DONE = [0, 1];
 
