@@ -126,7 +126,7 @@ export const HELP_EN = `Recalculates the Renja evaluation forms in Excel workboo
 
   npm run -s recalc -- [options] WORKBOOK.xlsx [MORE.xlsx …] [FOLDER …]
 
-  --sheet NAME          the form's sheet; default: every sheet recognised as a form
+  --sheet NAME          the form's sheet; default: every visible one that is a form
   --triwulan 1..4       evaluated triwulan; default: the last one with figures
   --check               check only, write nothing
   --lkjip               insert the LKjIP sheets, or update those that are there

@@ -176,7 +176,7 @@ export const HELP = `Menghitung ulang formulir evaluasi Renja di dalam buku kerj
 
   npm run -s recalc -- [pilihan] BUKU.xlsx [LAIN.xlsx …] [FOLDER …]
 
-  --sheet NAMA          lembar formulir; tanpa ini semua lembar yang dikenali
+  --sheet NAMA          lembar formulir; tanpa ini semua lembar tampak yang dikenali
   --triwulan 1..4       triwulan yang dievaluasi; tanpa ini triwulan terakhir yang berisi
   --check               periksa saja, tidak menulis apa pun
   --lkjip               menyisipkan lembar LKjIP, atau memperbarui yang sudah ada
