@@ -98,7 +98,7 @@ function handle(run: Run, file: string, named: boolean, out: string): number | n
   }
   if (!args.check) {
     try {
-      writeWhole(out, outcome.bytes);
+      writeWhole(out, outcome.bytes, args.inPlace ? bytes : null);
     } catch (cause) {
       const problem = writeProblem(cause);
       if (problem === null) throw cause;

@@ -11,6 +11,7 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -40,8 +41,14 @@ const PROBLEMS: Readonly<Record<string, WriteProblem>> = {
 const codeOf = (cause: unknown): string | null =>
   cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
 
-/** What a failed write is to the user. @returns null for an error that is none of the file system's */
+/** The file to be replaced holds something else than what was read from it. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** What a failed write is to the user. @returns null for an error of neither the file system nor {@link writeWhole} */
 export function writeProblem(cause: unknown): WriteProblem | null {
+  if (cause instanceof Overtaken) return 'overtaken';
   const code = codeOf(cause);
   return code === null ? null : (PROBLEMS[code] ?? 'failed');
 }
@@ -115,9 +122,11 @@ function syncFolder(folder: string): void {
 /**
  * Writes beside the target, onto the disk, and renames: a crash at any moment leaves the old file or the new one.
  * Goes through links; a device or a pipe is written to, never replaced.
- * @throws the file system's error, with nothing of it left; {@link writeProblem} says what it means
+ * @param read what the file held when it was read, where the content was made of it: somebody else's save since then is
+ *   not written over
+ * @throws with nothing of it left; {@link writeProblem} says what it means
  */
-export function writeWhole(path: string, content: Uint8Array | string): void {
+export function writeWhole(path: string, content: Uint8Array | string, read: Uint8Array | null = null): void {
   const old = statSync(path, { throwIfNoEntry: false });
   if (old !== undefined && !old.isFile()) {
     writeFileSync(path, content);
@@ -138,6 +147,7 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
     } finally {
       closeSync(handle);
     }
+    if (read !== null && !readFileSync(target).equals(read)) throw new Overtaken(target);
     renameSync(aside, target);
   } catch (cause) {
     rmSync(aside, { force: true });

@@ -79,6 +79,10 @@ const UNWRITABLE: Readonly<Record<WriteProblem, readonly [why: string, next: str
     'Close the file, check the permissions of folder and file, or choose another place',
   ],
   'long-name': ['the name is too long', 'Choose a shorter name'],
+  overtaken: [
+    'another program saved the file while it was computed, and what it saved is not written over',
+    'Close the file and run again, or choose another place',
+  ],
   failed: ['the storage refuses it', 'Check the disk or the network, or choose another place'],
 };
 

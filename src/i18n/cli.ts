@@ -118,7 +118,8 @@ export function reasonText(reason: UnusableReason, sheets: readonly string[] = [
 }
 
 /** Why a result or a report could not be written. */
-export type WriteProblem = 'no-folder' | 'is-folder' | 'no-room' | 'not-allowed' | 'long-name' | 'failed';
+export type WriteProblem =
+  'no-folder' | 'is-folder' | 'no-room' | 'not-allowed' | 'long-name' | 'overtaken' | 'failed';
 
 const UNWRITABLE: Readonly<Record<WriteProblem, readonly [why: string, next: string]>> = {
   'no-folder': ['foldernya tidak ada', 'Buat foldernya lebih dulu atau pilih tempat lain'],
@@ -129,6 +130,10 @@ const UNWRITABLE: Readonly<Record<WriteProblem, readonly [why: string, next: str
     'Tutup berkas itu, periksa hak akses folder dan berkasnya, atau pilih tempat lain',
   ],
   'long-name': ['namanya terlalu panjang', 'Pilih nama yang lebih pendek'],
+  overtaken: [
+    'program lain menyimpan berkas itu sementara dihitung, dan simpanan itu tidak ditimpa',
+    'Tutup berkas itu lalu jalankan lagi, atau pilih tempat lain',
+  ],
   failed: ['penyimpanannya menolak', 'Periksa disk atau sambungan jaringannya, atau pilih tempat lain'],
 };
 

@@ -131,6 +131,19 @@ describe.each(PLACES.map((place) => [place.name, place] as const))('%s', (_, pla
     }));
 });
 
+test.each(['openSync', 'fsyncSync'])(
+  'in place, what another program saves just before %s is not written over',
+  (step) =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, FILE), input);
+      const strike = { at: steps.indexOf(step) + 1, how: `save ${FILE}` };
+      const ended = await run({ folder, args: ['--in-place', FILE], strike });
+      expect(ended.stderr).toBe(`${FILE}: ${resultUnwritableText(FILE, 'overtaken')}\n`);
+      expect(ended.status).toBe(2);
+      expect(contentOf(folder)).toEqual({ [FILE]: Buffer.concat([input, Buffer.from('saved')]) });
+    }),
+);
+
 /** Kills a run, and says what is there then. */
 async function killed(folder: string, place: Place, when: (child: ChildProcess) => void): Promise<Ended> {
   prepare(folder, place);
