@@ -1,6 +1,6 @@
 /** Ways of writing a form that agencies have beside the official one: labels, codes, numbering, neighbours. */
 import { formReport } from '../../../src/cli/report';
-import { columnName } from '../../../src/core/grid';
+import { cellKey, cellName, columnName } from '../../../src/core/grid';
 import { readKode } from '../../../src/core/form/kode';
 import type { SpecCell } from '../../../src/core/patch/sheet-spec';
 import { compute, gridOf } from '../../support/run';
@@ -214,5 +214,40 @@ describe('two forms on one sheet', () => {
     expect(read.rows).toEqual(alone.rows);
     expect(read.total).toEqual(alone.total);
     expect(second(read)).toEqual([[form.header.bottom + last + 2, 2]]);
+  });
+});
+
+describe('formulas stay live', () => {
+  const formulaAt = (result: ReturnType<typeof compute>, row: number, col: number): string | null =>
+    result.patch.cells.find((cell) => cell.row === row && cell.col === col)?.after.formula ?? null;
+
+  test.each<[string, boolean, boolean, string]>([
+    [
+      'both in percent format',
+      true,
+      true,
+      '=IF(COUNT(Q9:Q10)=0,"",ROUND(ROUND(AVERAGE(Q9:Q10)*100,11),2)/100)',
+    ],
+    ['the members alone', true, false, '=IF(COUNT(Q9:Q10)=0,"",ROUND(ROUND(AVERAGE(Q9:Q10)*100,11),2))'],
+    ['the mean alone', false, true, '=IF(COUNT(Q9:Q10)=0,"",ROUND(ROUND(AVERAGE(Q9:Q10),11),2)/100)'],
+  ])('the mean of capaian, %s', (_, members, mean, formula) => {
+    const form = wildForm(layout());
+    const { rows, foot } = form;
+    const col = form.columns['capaian.K'] ?? 0;
+    const grid = gridOf(form.spec);
+    const percent = [...(members ? Object.values(rows) : []), ...(mean ? [foot['rata.sub'] ?? 0] : [])];
+    const formats = new Map(percent.map((row) => [cellKey(row, col), '0.00%'] as const));
+    expect(formulaAt(compute({ ...grid, formats }), foot['rata.sub'] ?? 0, col)).toBe(formula);
+  });
+
+  test('a dash for zero is looked at in its cell', () => {
+    const form = wildForm(layout({ edits: { 'sub2.target.Rp': '-', 'sub2.tw1.Rp': '-' } }));
+    const { rows, columns } = form;
+    const at = (key: string): string => cellName(rows.sub2, columns[key] ?? 0);
+    const result = compute(gridOf(form.spec));
+    expect(formulaAt(result, rows.sub2, columns['realisasi.Rp'] ?? 0)).toContain(`N(${at('tw1.Rp')})`);
+    expect(formulaAt(result, rows.sub2, columns['capaian.Rp'] ?? 0)).toBe(
+      `=IF(N(${at('target.Rp')})=0,0,ROUND(ROUND(N(${at('realisasi.Rp')})/N(${at('target.Rp')})*100,11),2))`,
+    );
   });
 });
