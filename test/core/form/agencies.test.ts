@@ -181,6 +181,36 @@ describe('rows without figures between two rows of the form', () => {
   });
 });
 
+describe('the total of the form among totals of its parts', () => {
+  /** A row more above the footer, and the label of the form's own total. */
+  const withPart = (part: string, own: string | null) => {
+    const form = wildForm(layout({ edits: { 'total.uraian': own } }));
+    const at = form.rows.sub2;
+    const uraian = form.columns['uraian'] ?? 0;
+    const cells = [
+      ...form.spec.cells.map((cell) => (cell.row >= at ? { ...cell, row: cell.row + 1 } : cell)),
+      { row: at, col: uraian, value: part },
+    ];
+    const result = compute(gridOf({ ...form.spec, cells }));
+    const written = result.patch.cells
+      .filter(({ col }) => col === form.columns['target.Rp'])
+      .map(({ row }) => row);
+    return { written, part: at, own: (form.foot['total'] ?? 0) + 1 };
+  };
+
+  test('another text: the part stays as it is', () => {
+    const { written, own } = withPart('JUMLAH PROGRAM', 'JUMLAH TOTAL');
+    expect(written).toEqual([own]);
+  });
+
+  test.each<[string, string | null]>([
+    ['Jumlah', 'Jumlah'],
+    ['Total Program', 'Total Program'],
+  ])('the same text in the middle and at the end, %s: neither is the total of all', (part, own) => {
+    expect(withPart(part, own).written).toEqual([]);
+  });
+});
+
 describe('two forms on one sheet', () => {
   const form = wildForm(layout());
   const width = Object.keys(form.columns).length;
