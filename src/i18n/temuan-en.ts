@@ -92,6 +92,10 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     message: `The code "${found(t)}" does not follow the pattern of program, kegiatan or subkegiatan; the row is not computed.`,
     fix: 'Correct the code, for example 1.06.02.2.03.0001.',
   }),
+  'bentuk.formulir-kedua': () => ({
+    message: 'From this cell on the same sheet holds a second form; that second form is not computed.',
+    fix: 'Move the second form to a sheet of its own.',
+  }),
   'bentuk.tingkat-tidak-dikenal': (t) => ({
     message: `Row "${found(t)}" holds figures, but whether it is a program, kegiatan or subkegiatan cannot be told; it is not computed.`,
     fix: 'Fill in the Kode column of this row.',

@@ -96,6 +96,10 @@ export const TEMUAN_ID: Readonly<Record<RuleId, Writer>> = {
     message: `Kode "${found(t)}" tidak mengikuti pola program, kegiatan atau subkegiatan; baris ini tidak dihitung.`,
     fix: 'Perbaiki kodenya, misalnya 1.06.02.2.03.0001.',
   }),
+  'bentuk.formulir-kedua': () => ({
+    message: 'Mulai sel ini ada formulir kedua pada lembar yang sama; formulir kedua itu tidak dihitung.',
+    fix: 'Pindahkan formulir kedua ke lembar tersendiri.',
+  }),
   'bentuk.tingkat-tidak-dikenal': (t) => ({
     message: `Baris "${found(t)}" memuat angka, tetapi tidak diketahui apakah program, kegiatan atau subkegiatan; baris ini tidak dihitung.`,
     fix: 'Isi kolom Kode baris ini.',

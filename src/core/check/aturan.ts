@@ -29,6 +29,7 @@ export const ATURAN = {
   'bentuk.kode-ganda': peringatan('peraturan'),
   // Permendagri 90/2019: parts of fixed length.
   'bentuk.kode-tidak-terbaca': peringatan('peraturan'),
+  'bentuk.formulir-kedua': peringatan('rumus formulir'),
   'bentuk.kode-kehilangan-nol': peringatan('peraturan'),
   'bentuk.kode-panjang-lain': peringatan('peraturan'),
   // A code that Excel keeps as a number loses its last zero with the next typing.

@@ -43,6 +43,7 @@ const REMARK_RULES = {
   'level-unknown': 'bentuk.tingkat-tidak-dikenal',
   'parent-missing': 'bentuk.induk-tidak-ada',
   'figures-without-identity': 'bentuk.indikator-kosong',
+  'second-form': 'bentuk.formulir-kedua',
 } as const satisfies Record<RowRemark['kind'], string>;
 
 /**

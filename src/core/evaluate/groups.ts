@@ -110,16 +110,17 @@ export function evaluateGroups(
           const rows = percents[index]?.rows ?? [];
           return rows.length === 0 ? [] : [{ rows, pagu: paguOperands(grid, member, evaluations) }];
         });
-        const firstRow = withRows[0]?.rows[0] ?? row;
-        // Cells of one column share their format; the first member tells whether they are fractions.
+        const scales = new Set(withRows.flatMap(({ rows }) => rows.map((at) => scaleOf(grid, at, col))));
+        const [scale = 1, ...otherScales] = scales;
         const full = meanFormula(
           { percent: col, pagu: form.columns.blocks.target?.Rp ?? null },
           withRows,
           settings.rataRata,
-          scaleOf(grid, firstRow, col),
+          { members: scale, mean: percentCell ? 100 : 1 },
           settings.pembulatan.formulir,
         );
-        const formula = percentCell === (scaleOf(grid, firstRow, col) === 100) ? full : null;
+        // Fractions beside plain percents make no sum.
+        const formula = otherScales.length === 0 ? full : null;
         const tooLong = full.length > LONGEST_FORMULA;
         if (tooLong)
           temuan.push(

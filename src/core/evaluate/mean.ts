@@ -198,20 +198,20 @@ function partsWithPagu(
  * once, and codes that count only with a pagu, make it a sum over a count that both look at the cells, so
  * that the formula stays right when one of them changes.
  * @param members those with computed rows
- * @param scale 100 where the percent cells are fractions in percent format
+ * @param scale 100 where the percent cells are fractions in percent format; of them, and of the cell of the mean
  */
 export function meanFormula(
   cols: { readonly percent: number; readonly pagu: number | null },
   members: readonly FormulaMember[],
   rataRata: RataRata,
-  scale: 1 | 100,
+  scale: { readonly members: 1 | 100; readonly mean: 1 | 100 },
   rounding: Rounding,
 ): string {
   const letters = columnName(cols.percent);
-  const times = scale === 100 ? '*100' : '';
+  const times = scale.members === 100 ? '*100' : '';
   const over = (parts: readonly Part[], counted: string): string => {
     const mean = `(${parts.map(({ sum }) => sum).join('+')})/(${counts(parts)})`;
-    return `=IF(${counted}=0,"",${roundExpr(`${mean}${times}`, 2, rounding, scale)})`;
+    return `=IF(${counted}=0,"",${roundExpr(`${mean}${times}`, 2, rounding, scale.mean)})`;
   };
   if (rataRata.paguNol === 'tidak' && cols.pagu !== null) {
     const parts = partsWithPagu(letters, columnName(cols.pagu), members, rataRata);
@@ -223,7 +223,7 @@ export function meanFormula(
   const nested = several.map(({ rows }) => cellsOf(letters, rows).join(','));
   const count = overRefs('COUNT', [...refs, ...nested.flatMap((list) => list.split(','))]);
   if (several.length === 0 && refs.length <= 250)
-    return `=IF(${count}=0,"",${roundExpr(`AVERAGE(${refs.join(',')})${times}`, 2, rounding, scale)})`;
+    return `=IF(${count}=0,"",${roundExpr(`AVERAGE(${refs.join(',')})${times}`, 2, rounding, scale.mean)})`;
   const own: Part[] =
     refs.length === 0 ? [] : [{ sum: overRefs('SUM', refs), count: overRefs('COUNT', refs) }];
   return over([...own, ...nested.map((list) => codeOnce(list, ''))], count);

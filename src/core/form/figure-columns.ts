@@ -9,7 +9,7 @@ import type { CellView } from './cells';
 import type { Header } from './header';
 import { meaningOf } from './identity';
 import type { Pair } from './pairs';
-import { isFigureLike, share, valuesBelow } from './sample';
+import { isFigureLike, lastRowOfFigures, share, valuesBelow } from './sample';
 
 const K_WORD = /\b(?:k|kinerja|fisik|volume|vol|output|outcome|keluaran|kuantitas)\b/;
 const RP_WORD = /\b(?:rp|rupiah|anggaran|keuangan|pagu|dana|belanja|biaya|serapan|penyerapan)\b/;
@@ -19,6 +19,9 @@ export function sideOf(texts: readonly string[]): FigureKind | null {
   for (const text of [...texts].reverse()) {
     const [k, rp] = [K_WORD.test(text), RP_WORD.test(text)];
     if (k !== rp) return k ? 'K' : 'Rp';
+    // "Tingkat Capaian Kinerja dan Realisasi Anggaran (%) Rp": both are in the block's name, the label is the column's.
+    const [labelK, labelRp] = [/\bk\b/.test(text), /\brp\b/.test(text)];
+    if (labelK !== labelRp) return labelK ? 'K' : 'Rp';
   }
   return null;
 }
@@ -50,12 +53,13 @@ function figureColumn(
   header: Header,
   col: number,
   before: Found | undefined,
+  bottom: number,
 ): Found | null {
   const own = header.textsOver(col);
   const around = header.textsAround(col);
   const joined = own.join(' ');
   if (!FIGURE_FIRST.test(joined) && meaningOf(joined) !== null) return null;
-  const values = valuesBelow(grid, view, header.bottom, col);
+  const values = valuesBelow(grid, view, header.bottom, col, bottom);
   const label = header.labelOver(col);
   if (own.length === 0) {
     // The second half of a block whose heading stands over the first one only.
@@ -77,9 +81,10 @@ export function findFigureColumns(
 ): Pair[] {
   const found: Found[] = [];
   const to = Math.min(lastColumn(grid), grid.origin.col + WIDEST);
+  const bottom = lastRowOfFigures(grid, header.bottom);
   for (let col = grid.origin.col; col <= to; col++) {
     if (taken.has(col)) continue;
-    const column = figureColumn(grid, view, header, col, found.at(-1));
+    const column = figureColumn(grid, view, header, col, found.at(-1), bottom);
     if (column !== null) found.push(column);
   }
   const pairs: Pair[] = [];

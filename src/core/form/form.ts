@@ -47,7 +47,13 @@ export interface FooterRows {
 /** Something the recogniser saw on a row that the check reports. */
 export interface RowRemark {
   readonly kind:
-    'kode-lost-zero' | 'kode-unreadable' | 'level-unknown' | 'parent-missing' | 'figures-without-identity';
+    | 'kode-lost-zero'
+    | 'kode-unreadable'
+    | 'level-unknown'
+    | 'parent-missing'
+    | 'figures-without-identity'
+    /** Another form on the same sheet, below this one or to its right, begins here. */
+    | 'second-form';
   readonly row: number;
   readonly col: number;
   readonly found: string;

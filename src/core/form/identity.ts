@@ -16,7 +16,7 @@ export function meaningOf(text: string): Meaning | null {
   if (text === '') return null;
   if (/karakter|absolut|\bmetode\b|akumulasi|kumulatif/.test(text)) return 'metode';
   if (/\bnaik\b|\bturun\b|\barah\b|polari|ma[xks]+imi|positif/.test(text)) return 'arah';
-  if (/^satuan\b/.test(text)) return 'satuan';
+  if (/^sat(?:uan)?\b/.test(text)) return 'satuan';
   if (/^(kode|rekening|no rekening|nomor rekening)\b|\bkode\b/.test(text)) return 'kode';
   if (/\bindikator\b|\btolok ukur\b/.test(text)) return 'indikator';
   if (/\bsatuan\b/.test(text)) return 'satuan';

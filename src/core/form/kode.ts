@@ -28,14 +28,33 @@ function prefixLength(parts: readonly string[]): number | null {
 }
 
 /**
+ * `1,06,02` and `1 06 02` are typed for `1.06.02`. Beside dots a space is a slip; where that makes no code it parts
+ * them after all (`1 06 02 2.01`).
+ */
+function spellings(raw: string): readonly string[] {
+  const text = raw
+    .replace(/\s*[.,]\s*/g, '.')
+    .replace(/[\s.\-–]+$/, '')
+    .trim()
+    .toUpperCase();
+  if (!/\s/.test(text)) return [text];
+  const parted = text.replace(/\s+/g, '.');
+  return text.includes('.') ? [text.replace(/\s+/g, ''), parted] : [parted];
+}
+
+/**
  * Reads a code, or null where the text is none. A program part or the second part of a kegiatan has
  * two digits; one digit there means that Excel took the code for a number and dropped a zero.
  */
 export function readKode(raw: string): Kode | null {
-  const text = raw
-    .replace(/[\s\u00a0]+/g, '')
-    .replace(/[.\-–]+$/, '')
-    .toUpperCase();
+  for (const text of spellings(raw)) {
+    const kode = readDotted(text);
+    if (kode !== null) return kode;
+  }
+  return null;
+}
+
+function readDotted(text: string): Kode | null {
   if (!/^[\dX]+(\.[\dX]+)*$/.test(text) || text.length > 40) return null;
   const parts = text.split('.');
   const prefix = prefixLength(parts);
@@ -74,5 +93,5 @@ export function splitLeadingKode(name: string): { readonly kode: string; readonl
 
 /** Looks like one part of a code, or a whole one. For telling a column of codes from a column of names. */
 export function looksLikeKode(text: string): boolean {
-  return /^[\dX]{1,4}(\.[\dX]{1,4})*\.?$/i.test(text.replace(/\s/g, ''));
+  return spellings(text).some((each) => /^[\dX]{1,4}(\.[\dX]{1,4})*$/.test(each));
 }

@@ -5,7 +5,8 @@ export type Label =
   /** `per` is null where the label does not say over what the mean runs. */
   | { readonly kind: 'rata-rata'; readonly per: 'subkegiatan' | 'kegiatan' | 'program' | null }
   | { readonly kind: 'predikat' }
-  | { readonly kind: 'total' }
+  /** Its text tells the total of the form from those of its programs. */
+  | { readonly kind: 'total'; readonly text: string }
   | { readonly kind: 'persentase' }
   /** Faktor pendorong, tindak lanjut, signature: text that carries no figure of the form. */
   | { readonly kind: 'teks' };
@@ -34,7 +35,7 @@ export function readLabel(text: string, isIndikator: boolean): Label | null {
     )
   )
     return isIndikator ? null : { kind: 'persentase' };
-  if (TOTAL.test(label) && !isIndikator) return { kind: 'total' };
+  if (TOTAL.test(label) && !isIndikator) return { kind: 'total', text: label };
   if (TEKS.test(label) && !isIndikator) return { kind: 'teks' };
   return null;
 }

@@ -34,6 +34,28 @@ interface DraftGroup {
   predikatRow: number | null;
 }
 
+interface DraftTotal {
+  readonly row: number;
+  readonly text: string;
+  /** How many rows of data stand above it. */
+  readonly before: number;
+  /** It stands below the percentage of the budget. */
+  readonly closed: boolean;
+}
+
+/**
+ * "Jumlah Program" after every program is none of the form. Its own is the last one before the percentage, unless
+ * others say the same of the rows above them and it stands below no other.
+ */
+function totalOfForm(totals: readonly DraftTotal[]): number | null {
+  const open = totals.filter(({ closed }) => !closed);
+  const last = open.at(-1) ?? totals[0];
+  if (last === undefined) return null;
+  const others = open.filter((total) => total !== last);
+  const isOneOfMany = others.some(({ text, before }) => text === last.text && before > 0);
+  return isOneOfMany && !others.some(({ before }) => before === last.before) ? null : last.row;
+}
+
 const join = (first: string, second: string): string =>
   [first, second].filter((text) => text !== '').join(' ');
 
@@ -56,6 +78,7 @@ export function buildMembers(sheetRows: readonly SheetRow[]): BuiltMembers {
     persentase: null as number | null,
     predikat: null as number | null,
   };
+  const totals: DraftTotal[] = [];
   let program: number | null = null;
   let kegiatan: number | null = null;
   let current: number | null = null;
@@ -89,7 +112,8 @@ export function buildMembers(sheetRows: readonly SheetRow[]): BuiltMembers {
         if (lastLabel === 'persentase') footer.predikat ??= row;
         else if (lastLabel === 'group' && group !== undefined) group.predikatRow ??= row;
         lastLabel = null;
-      } else if (label.kind === 'total') footer.total ??= row;
+      } else if (label.kind === 'total')
+        totals.push({ row, text: label.text, before: rows.length, closed: footer.persentase !== null });
       else if (label.kind === 'persentase') {
         footer.persentase ??= row;
         lastLabel = 'persentase';
@@ -129,6 +153,7 @@ export function buildMembers(sheetRows: readonly SheetRow[]): BuiltMembers {
     lastLabel = null;
   }
 
+  footer.total = totalOfForm(totals);
   const placed: GroupRow[] = groups.flatMap((group, index) => {
     const per = group.per ?? perByPlace(group, index === groups.length - 1);
     const of = per === 'subkegiatan' ? group.kegiatan : per === 'kegiatan' ? group.program : null;

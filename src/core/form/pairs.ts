@@ -21,16 +21,24 @@ export const firstColumn = ({ K, Rp }: Pair): number => Math.min(K ?? Infinity, 
 /** The rightmost figure column. */
 export const finalColumn = ({ K, Rp }: Pair): number => Math.max(K ?? 0, Rp ?? 0);
 
-const K_LABEL = /^(k|kinerja|fisik|vol|volume|target kinerja|realisasi kinerja|capaian kinerja)$/;
+const K_LABEL = /^(k|(kinerja|fisik)( k)?|vol|volume|target kinerja|realisasi kinerja|capaian kinerja)$/;
 /** Names of K only beside a column of money: alone they name a block. */
 const WEAK_K_LABEL = /^(target|realisasi|capaian|output|keluaran|jumlah|kuantitas)$/;
 const RP_LABEL =
-  /^(rp|rupiah|anggaran|keuangan|anggaran rp|keuangan rp|pagu|pagu rp|realisasi anggaran|dana|biaya)$/;
+  /^(rp|rupiah|((realisasi )?(anggaran|keuangan)|pagu( anggaran)?|dana|biaya|belanja)( rp| rupiah)?)$/;
 /** Says the half and nothing else: no word of the block that it belongs to. */
 const PURE_LABEL =
-  /^(k|kinerja|fisik|vol|volume|rp|rupiah|anggaran|keuangan|anggaran rp|keuangan rp|dana|biaya)$/;
+  /^(k|(kinerja|fisik)( k)?|vol|volume|rp|rupiah|(anggaran|keuangan|dana|biaya|belanja)( rp| rupiah)?)$/;
 
-const letters = (text: string): string => text.replace(/[^a-z]+/g, ' ').trim();
+/** `Rp (Juta)`, `Juta Rupiah`, `Rp.000`: in which unit the money is written says nothing of the half. */
+const SCALE = /\b(?:dalam )?(?:ribu|juta|miliar|milyar)(?:an)?\b/g;
+
+const letters = (text: string): string =>
+  text
+    .replace(/[^a-z]+/g, ' ')
+    .replace(SCALE, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
 
 export const isKLabel = (text: string): boolean => K_LABEL.test(letters(text));
 export const isRpLabel = (text: string): boolean => RP_LABEL.test(letters(text));

@@ -1,5 +1,6 @@
 /** From a sheet to a form: column map, rows, groups, and how sure it is. */
 import type { SheetGrid } from '../grid';
+import { leftOf, secondFormFrom } from './beside';
 import { findBlocks, type BlockFinding } from './blocks';
 import { viewOf, type CellView } from './cells';
 import { columnsOfBlock, type BlockKey, type Blocks, type ColumnMap } from './columns';
@@ -148,6 +149,10 @@ export function recognise(grid: SheetGrid, corrections: Corrections = NO_CORRECT
   let best: Recognition = { kind: 'no-form', reason: 'no-pairs', missing: [] };
   for (const start of starts) {
     const reading = readFrom(grid, view, corrections, start);
+    const beside = secondFormFrom(grid, reading.header, reading.pairs);
+    // Columns that the user points out may be those of the second form.
+    if (beside !== null && Object.keys(corrections.columns).length === 0)
+      return withSecondForm(recognise(leftOf(grid, beside), corrections), reading.header.top, beside);
     const recognition: Recognition = isEvaluation(reading)
       ? build(grid, view, corrections, reading)
       : { kind: 'no-form', reason: 'blocks-missing', missing: missingIn(reading.columns.blocks) };
@@ -158,6 +163,13 @@ export function recognise(grid: SheetGrid, corrections: Corrections = NO_CORRECT
       best = recognition;
   }
   return best;
+}
+
+function withSecondForm(recognition: Recognition, row: number, col: number): Recognition {
+  if (recognition.kind !== 'form') return recognition;
+  const { form } = recognition;
+  const remark = { kind: 'second-form', row, col, found: '', expected: null } as const;
+  return { kind: 'form', form: { ...form, remarks: [remark, ...form.remarks] } };
 }
 
 const known = new WeakMap<SheetGrid, Recognition>();

@@ -2,7 +2,7 @@
 import type { SheetGrid } from '../grid';
 import { isCellError, valueAt } from '../grid';
 import type { ColumnMap } from './columns';
-import { readKode, splitLeadingKode, type Kode, type Level } from './kode';
+import { LEVELS, readKode, splitLeadingKode, type Kode, type Level } from './kode';
 import { textOf } from './normalise';
 
 export interface RowIdentity {
@@ -29,8 +29,7 @@ function partsOf(grid: SheetGrid, row: number, cols: readonly number[], above: r
   const first = own.findIndex((part) => part !== '');
   if (first <= 0) return own;
   // A cell may also hold the whole code in the column of its level.
-  if (readKode(own[first] ?? '')?.text.includes('.') === true && (own[first] ?? '').split('.').length > 2)
-    return own;
+  if ((readKode(own[first] ?? '')?.text.split('.').length ?? 0) > 2) return own;
   return own.map((part, index) => (index < first ? (above[index] ?? '') : part));
 }
 
@@ -76,14 +75,62 @@ export function numberingOf(numbers: readonly string[]): Numbering {
   return 'none';
 }
 
+/** The level that a sign of the No column stands for; null for a sign that is none of its own. */
+export type Outline = (no: string) => Level | 'bidang' | null;
+
+const bare = (no: string): string => no.replace(/[.)\s]+$/, '');
+/** The letter before one that is a roman numeral too. */
+const LETTER_BEFORE: Readonly<Record<string, string>> = { I: 'H', V: 'U', X: 'W' };
+
+/** The kind of one part of a number: `I`, `A`, `a`, `i` or `1`. */
+function kindOf(part: string, all: ReadonlySet<string>): string | null {
+  if (/^\d+$/.test(part)) return '1';
+  const before = LETTER_BEFORE[part];
+  if (/^[IVX]+$/.test(part) && (before === undefined || !all.has(before))) return 'I';
+  if (/^[ivx]+$/.test(part) && (part.length > 1 || all.has('ii'))) return 'i';
+  if (/^[A-Za-z]$/.test(part)) return /[a-z]/.test(part) ? 'a' : 'A';
+  return null;
+}
+
+const OUTLINE_LEVELS = ['bidang', ...LEVELS] as const;
+
+/**
+ * Levels told by the order in which the kinds of sign in the No column first appear, such as `I`, `1`, `a` or `A`,
+ * `1`, `1.1`: three are program, kegiatan and subkegiatan, a fourth stands above them. Null where there are fewer
+ * or more.
+ * @param numbers of the rows that have figures
+ */
+export function outlineOf(numbers: readonly string[]): Outline | null {
+  const all = new Set(numbers.map(bare));
+  const signOf = (no: string): string | null => {
+    const kinds = bare(no)
+      .split('.')
+      .map((part) => kindOf(part.trim(), all));
+    return kinds.includes(null) ? null : kinds.join('.');
+  };
+  const signs = [...new Set(numbers.map(signOf).filter((sign) => sign !== null))];
+  if (signs.length < LEVELS.length || signs.length > OUTLINE_LEVELS.length) return null;
+  const levels = OUTLINE_LEVELS.slice(-signs.length);
+  return (no) => levels[signs.indexOf(signOf(no) ?? '')] ?? null;
+}
+
 /** Level without a code: from words of the name, else from the No column. */
-export function levelWithoutKode(identity: RowIdentity, numbering: Numbering): Level | null {
+export function levelWithoutKode(identity: RowIdentity, numbering: Numbering): Level | null;
+export function levelWithoutKode(
+  identity: RowIdentity,
+  numbering: Numbering | Outline,
+): Level | 'bidang' | null;
+export function levelWithoutKode(
+  identity: RowIdentity,
+  numbering: Numbering | Outline,
+): Level | 'bidang' | null {
   const { uraian } = identity;
   if (/^sub\s?-?kegiatan\b/i.test(uraian)) return 'subkegiatan';
   if (/^kegiatan\s*[:\-–]/i.test(uraian) || /^KEGIATAN\b/.test(uraian)) return 'kegiatan';
   if (/^PROGRAM\b/.test(uraian) || /^program\s*[:\-–]/i.test(uraian)) return 'program';
   const no = identity.no.replace(/\.+$/, '').trim();
   if (no === '' || uraian === '') return null;
+  if (typeof numbering === 'function') return numbering(no);
   if (numbering === 'roman') {
     if (/^[IVX]+$/.test(no)) return 'program';
     if (/^[IVX]+\.\s?\d+$/.test(no)) return 'kegiatan';

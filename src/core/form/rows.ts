@@ -8,7 +8,7 @@ import type { Level } from './kode';
 import { readLabel, type Label } from './label';
 import { normalise, textOf } from './normalise';
 import { countPairLabels, firstColumn, type Pair } from './pairs';
-import { levelWithoutKode, numberingOf, readIdentity, type RowIdentity } from './row-identity';
+import { levelWithoutKode, numberingOf, outlineOf, readIdentity, type RowIdentity } from './row-identity';
 
 export type SheetRow =
   | { readonly kind: 'data'; readonly row: number; readonly level: Level; readonly identity: RowIdentity }
@@ -39,6 +39,15 @@ function filledBlocks(grid: SheetGrid, row: number, blocks: readonly (readonly n
   }
   return filled;
 }
+
+/**
+ * A sasaran, tujuan or urusan between the programs: it belongs to what follows, not to the row above. "Urusan
+ * Pemerintahan Daerah" is none: the program that every agency has wraps there.
+ */
+const isHeading = ({ uraian }: RowIdentity): boolean =>
+  /^(?:(?:sasaran|tujuan|misi)\b[^:]{0,30}:|urusan pemerintahan (?:wajib|pilihan|bidang)\b|bidang urusan\b|unsur (?:penunjang|pendukung|pengawas)\w*\b)/i.test(
+    uraian,
+  );
 
 function labelOf(grid: SheetGrid, row: number, columns: ColumnMap, firstBlock: number): Label | null {
   const { satuan, pd, metode, arah } = columns;
@@ -106,23 +115,38 @@ export function readRows(
   };
 
   const numbers: string[] = [];
+  const withFigures: string[] = [];
   if (columns.no !== null)
-    for (let row = header.bottom + 1; row <= lastRow(grid); row++)
-      numbers.push(textOf(valueAt(grid, row, columns.no)));
-  const numbering = numberingOf(numbers);
+    for (let row = header.bottom + 1; row <= lastRow(grid); row++) {
+      const no = textOf(valueAt(grid, row, columns.no));
+      numbers.push(no);
+      if (no !== '' && columns.kode.length === 0 && filledBlocks(grid, row, blocks) > 0) withFigures.push(no);
+    }
+  const numbering = outlineOf(withFigures) ?? numberingOf(numbers);
 
   const rows: SheetRow[] = [];
   const remarks: RowRemark[] = [];
   let above: readonly string[] = [];
   let afterText = false;
+  /** With the percentage of the budget, or with rows of different text, a form ends; a note may end every page. */
+  let ended = false;
+  const footerTexts = new Set<string>();
+  let headerAfterEnd: number | null = null;
   for (let row = header.bottom + 1; row <= lastRow(grid); row++) {
     const cells = grid.values[row - grid.origin.row] ?? [];
     if (cells.every((value) => value === null || value === '')) continue;
-    if (isRepeatedHeader(row) || isNumberRow(grid, view, row)) continue;
+    if (isRepeatedHeader(row) || isNumberRow(grid, view, row)) {
+      if (ended && countPairLabels(grid, view, row, pairs) > 0) headerAfterEnd ??= row;
+      continue;
+    }
     const label = labelOf(grid, row, columns, firstBlock);
     if (label !== null) {
       rows.push({ kind: 'label', row, label });
-      if (label.kind === 'teks') afterText = true;
+      if (label.kind === 'teks') {
+        afterText = true;
+        footerTexts.add(textsOn(row).join(' '));
+      }
+      ended ||= label.kind === 'persentase' || footerTexts.size > 1;
       continue;
     }
     const identity = readIdentity(grid, row, columns, above);
@@ -139,6 +163,18 @@ export function readRows(
       });
     };
     if (level === 'bidang') continue;
+    const end = headerAfterEnd;
+    if (end !== null && level !== null && filled > 0) {
+      remarks.push({
+        kind: 'second-form',
+        row: end,
+        col: columns.uraian ?? grid.origin.col,
+        found: identity.uraian,
+        expected: null,
+      });
+      // Its rata-rata and total are none of this form.
+      return { rows: rows.filter((each) => each.row < end), remarks };
+    }
     if (level !== null && (identity.uraian !== '' || identity.indikator !== '' || filled > 0)) {
       if (identity.kode?.zeroRestored === true) remark('kode-lost-zero', identity.kode.text);
       rows.push({ kind: 'data', row, level, identity });
@@ -162,7 +198,11 @@ export function readRows(
       } else if (identity.uraian !== '' && !afterText) remark('level-unknown', null);
       continue;
     }
-    if (continues && (identity.uraian !== '' || identity.indikator !== ''))
+    if (!continues || isHeading(identity)) continue;
+    if (identity.indikator !== '' && identity.satuan !== '') {
+      // What is measured in a satuan of its own is an indikator, whose figures are still to come, and no wrapped text.
+      if (identity.uraian === '') rows.push({ kind: 'lanjutan', row, identity });
+    } else if (identity.uraian !== '' || identity.indikator !== '')
       rows.push({ kind: 'wrapped', row, identity });
   }
   return { rows, remarks };

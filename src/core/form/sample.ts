@@ -6,10 +6,17 @@ import { textOf } from './normalise';
 
 const SAMPLE_ROWS = 200;
 
-/** The filled cells of a column below a row, of the first rows. */
-export function valuesBelow(grid: SheetGrid, view: CellView, below: number, col: number): CellValue[] {
+const lastSampled = (grid: SheetGrid, below: number): number => Math.min(lastRow(grid), below + SAMPLE_ROWS);
+
+/** The filled cells of a column below a row, of the first rows or down to `bottom`. */
+export function valuesBelow(
+  grid: SheetGrid,
+  view: CellView,
+  below: number,
+  col: number,
+  bottom = lastSampled(grid, below),
+): CellValue[] {
   const out: CellValue[] = [];
-  const bottom = Math.min(lastRow(grid), below + SAMPLE_ROWS);
   for (let row = below + 1; row <= bottom; row++) {
     if (!view.writable(row, col)) continue;
     const value = view.shown(row, col);
@@ -18,7 +25,24 @@ export function valuesBelow(grid: SheetGrid, view: CellView, below: number, col:
   return out;
 }
 
-/** The same as texts; error values are left out. */
+/**
+ * The last of the first rows that holds two figures. Place, date and name of who signs stand below it, in columns
+ * whose own figures may still be blank. The last row looked at where no row has two.
+ */
+export function lastRowOfFigures(grid: SheetGrid, below: number): number {
+  const last = lastSampled(grid, below);
+  for (let row = last; row > below; row--) {
+    let figures = 0;
+    for (const value of grid.values[row - grid.origin.row] ?? []) {
+      if (typeof value === 'number' || (typeof value === 'string' && /\d/.test(value) && isFigureLike(value)))
+        figures += 1;
+      if (figures === 2) return row;
+    }
+  }
+  return last;
+}
+
+/** Those of the first rows as texts; error values are left out. */
 export const textsBelow = (grid: SheetGrid, view: CellView, below: number, col: number): string[] =>
   valuesBelow(grid, view, below, col)
     .map(textOf)

@@ -18,6 +18,8 @@ function separatorsFor(digits: string, value: Exact): readonly [string, string] 
  * @param text the cell's text; @param value the figure read from it, as shown
  */
 export function textFigureExpression(ref: string, text: string, value: Exact): string {
+  // A dash stands for 0, as any text does in N(); whoever types a figure over it finds the formula alive.
+  if (value.isZero() && !/\d/.test(text)) return `N(${ref})`;
   const constant = value.toFixed();
   if (/[\u00a0\n\r\t"]/.test(text)) return constant;
   const trimmed = text.trim();

@@ -89,6 +89,12 @@ const sasaran = (name: string, text: string): SheetSpec =>
     [1, text, 'Persentase PPKS yang terlayani', '87 %'],
   ]);
 
+/** The whole form once more, header and footer included, below itself. */
+function copyBelow({ spec }: SoundForm): SheetSpec['cells'] {
+  const last = Math.max(...spec.cells.map(({ row }) => row));
+  return spec.cells.map((cell) => ({ ...cell, row: cell.row + last + 2 }));
+}
+
 /** A form of programs with one kegiatan each, and one row of their mean. */
 function manyPrograms(count: number): SheetSpec {
   const source = Array.from({ length: 2 * count }, (_, index): ReferenceRow => {
@@ -246,6 +252,11 @@ export const FIXTURES: Readonly<Record<RuleId, Fixture>> = {
   'bentuk.kode-tidak-terbaca': {
     fires: { edits: { 's2.kode': '106.02.abc' } },
     spares: { edits: { 's2.kode': '106.02.2.01.0002.' } },
+  },
+  'bentuk.formulir-kedua': {
+    fires: { spec: (form) => ({ ...form.spec, cells: [...form.spec.cells, ...copyBelow(form)] }) },
+    // A page that ends before the form does: its header comes again, and the form goes on.
+    spares: { layout: { pageBreakAfter: 3 } },
   },
   'bentuk.kode-kehilangan-nol': {
     fires: { edits: { 'p2.kode': 106.1 } },
