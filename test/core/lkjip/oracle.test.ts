@@ -54,6 +54,44 @@ oracle('LibreOffice recalculates every formula of the LKjIP sheets to the stored
     expect(differences).toEqual([]);
   });
 
+  test.each([
+    ['as it is', settingsWith()],
+    [
+      'capped, arah turun as a quotient',
+      settingsWith({ 'capaian.batas': '100', 'capaian.arah-turun': 'perbandingan' }),
+    ],
+  ])('targets that are no plain figure, %s', (_, settings) => {
+    const book = new Book(formSpec(), settings);
+    book.apply(['data-lkjip']);
+    const pairs: readonly (readonly [CellValue, CellValue])[] = [
+      ['80 - 90', 75],
+      ['80 - 90', 'BB (95,5)'],
+      ['0 - 5', 7],
+      ['BB (75,5)', 'BB (79,39)'],
+      ['A (82.25)', 'BB (79.39)'],
+      ['79,39 (BB)', 82],
+      [75, 'BB (79,39)'],
+      ['BB', 'A'],
+      ['WTP', 'WDP'],
+      ['82,5', '1.234,5'],
+      [2000000, 1999999.99],
+    ];
+    book.fill(
+      'Uraian Pembilang',
+      pairs.map(([target, realisasi], index) => ({
+        'Indikator Kinerja': `Indikator ${String(index + 1)}`,
+        Satuan: 'Nilai',
+        Arah: index % 4 === 3 ? 'turun' : 'naik',
+        'Target 2024': target,
+        'Realisasi 2024': realisasi,
+        'Realisasi 2023': realisasi,
+        'Target Akhir Renstra': target,
+      })),
+    );
+    book.apply();
+    expect(check(book).differences).toEqual([]);
+  });
+
   test('before anything is typed into Data LKjIP', () => {
     const book = referenceBook();
     const blank = new Book(book.form);

@@ -1,17 +1,7 @@
 /** Tabel 3.1 and 3.3 to 3.6: one line per indikator, told apart only by their figure columns. */
 import { overRefs, quoted } from '../../formula/shapes';
-import {
-  capaian,
-  difference,
-  isFigure,
-  own,
-  percent,
-  rounded,
-  shown,
-  sum,
-  type Live,
-  type RoundTo,
-} from '../live';
+import { capaian } from '../capaian';
+import { difference, isFigure, own, percent, rounded, shown, sum, type Live, type RoundTo } from '../live';
 import { NO_FIGURE, nasionalIn, realisasiIn, targetIn } from '../realisasi-indikator';
 import type { DataIndikator } from '../read-data';
 import {
