@@ -5,7 +5,7 @@ import { lineCount } from '../../../src/core/lkjip/line-count';
 import { numbering } from '../../../src/core/lkjip/tables/anggaran';
 import { readTitleBlock } from '../../../src/core/lkjip/title-block';
 import { missingInWords } from '../../../src/i18n/lkjip-missing';
-import { valueAt, type CellValue } from '../../../src/core/grid';
+import { cellName, valueAt, type CellValue } from '../../../src/core/grid';
 import {
   Book,
   fillReference,
@@ -238,4 +238,63 @@ test('penyerapan of a sasaran is that of the programs that support it', () => {
   const penyerapan = valueAt(book.grid('Tabel 3.6'), book.find('Tabel 3.6', INDIKATOR).row, 5);
   // (524.271.022 + 94.930.562,50) / (534.200.000 + 95.000.000)
   expect(penyerapan).toBe(98.41);
+});
+
+test('a supporting program that the form does not have is named, where its table shows the penyerapan', () => {
+  const book = new Book(formSpec());
+  book.apply(['data-lkjip']);
+  fillReference(book);
+  const head = book.find('Data LKjIP', 'Program Pendukung');
+  book.type('Data LKjIP', head.row + 1, head.col, '106.02; 106.99');
+  book.apply();
+  const cell = cellName(head.row + 1, head.col);
+  expect(book.table('tabel-3.6').missing.map(missingInWords)).toEqual([
+    `program pendukung "106.99" tidak ada di formulir (Data LKjIP!${cell}); tulis kode programnya`,
+  ]);
+  book.type('Data LKjIP', head.row + 1, head.col, '106.02; 106.06');
+  expect(book.table('tabel-3.6').missing).toEqual([]);
+});
+
+test.each<[string, Readonly<Record<string, CellValue>>, string, readonly string[]]>([
+  ['typed alone, printed without decimals', { 'Realisasi 2024': 89.29 }, '0', []],
+  [
+    'typed beside what gives it',
+    { 'Pembilang 2024': 25, 'Penyebut 2024': 28, 'Realisasi 2024': 89.29 },
+    '0',
+    [],
+  ],
+  [
+    'typed beside what gives another figure',
+    { 'Pembilang 2024': 25, 'Penyebut 2024': 28, 'Realisasi 2024': 89.31 },
+    '2',
+    ['realisasi-berbeda'],
+  ],
+])('realisasi %s', (_, values, decimals, expected) => {
+  const book = new Book(formSpec(), settingsWith({ 'desimal.tabel-3.1': decimals }));
+  book.apply(['data-lkjip']);
+  book.fill('Uraian Pembilang', [
+    { 'Indikator Kinerja': 'Persentase PPKS terlayani', Satuan: '%', 'Target 2024': 80, ...values },
+  ]);
+  const kinds = book.table('tabel-3.1').missing.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind !== 'identitas')).toEqual(expected);
+});
+
+test('columns are as wide as their figures: trillions of rupiah in a table made for percents', () => {
+  const book = new Book(formSpec());
+  book.apply(['data-lkjip']);
+  const pad = (values: Readonly<Record<string, CellValue>>): void => {
+    book.fill('Uraian Pembilang', [
+      { 'Indikator Kinerja': 'PAD', Satuan: 'Rupiah', 'Target 2024': 1500, ...values },
+    ]);
+  };
+  pad({ 'Realisasi 2024': 1400 });
+  const before = book.table('tabel-3.1').insert?.columnWidths;
+  expect([before?.get(4), before?.get(5)]).toEqual([14, 14]);
+  book.apply();
+  pad({ 'Target 2024': 1250000000000, 'Realisasi 2024': 1301234567890.55 });
+  // 1.250.000.000.000 and 1.301.234.567.890,55
+  const after = book.table('tabel-3.1').relayout?.columnWidths;
+  expect([...(after?.keys() ?? [])]).toEqual([4, 5]);
+  expect(after?.get(4)).toBeGreaterThan(16);
+  expect(after?.get(5)).toBeGreaterThan(19);
 });
