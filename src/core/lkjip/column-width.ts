@@ -20,11 +20,15 @@ function printed(value: Exact, { numberFormat }: CellStyle): string {
   return value.toFixed();
 }
 
-function neededBy({ content, span, style }: ReportCell): number {
-  if (content.kind !== 'live' || !isFigure(content.live.value) || (span ?? 1) > 1) return 0;
-  const look: CellStyle = STYLES[style];
+/** Width in characters of a column in which the figure has room. */
+export function widthForFigure(value: Exact, look: CellStyle): number {
   const room = look.bold === true ? ROOM.bold : ROOM.plain;
-  return Math.ceil((widthOf(printed(content.live.value, look)) + MARGIN) / room);
+  return Math.ceil((widthOf(printed(value, look)) + MARGIN) / room);
+}
+
+function neededBy({ content, span, style }: ReportCell): number {
+  const alone = content.kind === 'live' && (span ?? 1) === 1;
+  return alone && isFigure(content.live.value) ? widthForFigure(content.live.value, STYLES[style]) : 0;
 }
 
 /** In characters, by column of the table. */

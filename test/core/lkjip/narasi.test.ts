@@ -179,6 +179,20 @@ test.each<[string, readonly string[], ReturnType<typeof readTitleBlock>]>([
     ['Badan Perencanaan dan Penelitian', 'Kota Batu', 'Periode Triwulan IV Tahun Anggaran 2023'],
     { perangkatDaerah: 'Badan Perencanaan dan Penelitian', daerah: 'Kota Batu', tahun: 2023 },
   ],
+  [
+    'capitals with acronyms, a roman number and a name in quotes',
+    ['BADAN KEPEGAWAIAN DAN PSDM (BKPSDM) WILAYAH III "ABADI" KOTA BATU', 'TAHUN 2025'],
+    {
+      perangkatDaerah: 'Badan Kepegawaian dan PSDM (BKPSDM) Wilayah III "Abadi"',
+      daerah: 'Kota Batu',
+      tahun: 2025,
+    },
+  ],
+  [
+    'capitals with a doctor and letters beside digits',
+    ['DINAS P3AP2KB DAN RSUD DR. SOETOMO PROVINSI JAWA TIMUR', 'TAHUN 2025'],
+    { perangkatDaerah: 'Dinas P3AP2KB dan RSUD Dr. Soetomo', daerah: 'Provinsi Jawa Timur', tahun: 2025 },
+  ],
   ['nothing of it', ['Formulir E.81'], { perangkatDaerah: 'Dinas Sosial', daerah: null, tahun: null }],
 ])('title block: %s', (_, lines, expected) => {
   const spec = formSpec();
