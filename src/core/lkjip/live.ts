@@ -173,9 +173,15 @@ export function rounded(live: Live, to: RoundTo): Live {
   };
 }
 
-/** Sum of money; empty of summands it is 0. */
-export function sum(parts: readonly Live[], total: (refs: readonly string[]) => string): Live {
+/** Whole sen, as money is printed; the cells of a form may hold parts of one (pagu / 12). */
+export const inSen = (expr: string, value: Exact, decimals = 2): Live => ({
+  expr: `ROUND(${expr},${String(decimals)})`,
+  value: roundBy('setengah-ke-atas', value, decimals),
+});
+
+/** Sum of money, in sen if nothing else is asked for; empty of summands it is 0. */
+export function sum(parts: readonly Live[], total: (refs: readonly string[]) => string, decimals = 2): Live {
+  if (parts.length === 0) return { expr: '0', value: ZERO };
   const value = parts.reduce((all, { value: each }) => (isFigure(each) ? all.plus(each) : all), ZERO);
-  const expr = parts.length === 0 ? '0' : `ROUND(${total(parts.map((part) => part.expr))},2)`;
-  return { expr, value };
+  return inSen(total(parts.map((part) => part.expr)), value, decimals);
 }

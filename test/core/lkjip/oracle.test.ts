@@ -92,6 +92,18 @@ oracle('LibreOffice recalculates every formula of the LKjIP sheets to the stored
     expect(check(book).differences).toEqual([]);
   });
 
+  test('parts of a sen, as of a pagu over twelve months', () => {
+    const rows = formRows().map((row, index) => {
+      const quarter = String(7_500_000.0825 + index / 3);
+      const tw = ['20', quarter] as const;
+      const target = ['80', String(40_000_000.125 + index / 7)] as const;
+      return { ...row, blocks: { ...row.blocks, target, tw1: tw, tw2: tw, tw3: tw, tw4: tw } };
+    });
+    const book = new Book(formSpec(rows), settingsWith());
+    book.apply();
+    expect(check(book).differences).toEqual([]);
+  });
+
   test('before anything is typed into Data LKjIP', () => {
     const book = referenceBook();
     const blank = new Book(book.form);

@@ -4,6 +4,7 @@ import { HUNDRED } from '../../number/decimal';
 import { capaian } from '../capaian';
 import { constant, difference, isFigure, own, percent, shown, sum, type Live } from '../live';
 import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
+import { sisa } from './anggaran';
 import { input, label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
 import { percentStyle } from '../styles';
 import {
@@ -237,14 +238,7 @@ function totalLine(context: TableContext): ReportLine {
   const pagu = total(form.programs.map((each) => each.pagu));
   const serapan = total(form.programs.map((each) => each.realisasi));
   const here = { pagu: own(key, PAGU, pagu), serapan: own(key, SERAPAN, serapan) };
-  const left: Live = {
-    expr: `ROUND(${here.pagu.expr}-${here.serapan.expr},2)`,
-    value: isFigure(pagu.value) && isFigure(serapan.value) ? pagu.value.minus(serapan.value) : '',
-  };
-  const more: Live = {
-    expr: `ROUND(${here.serapan.expr}-${here.pagu.expr},2)`,
-    value: isFigure(pagu.value) && isFigure(serapan.value) ? serapan.value.minus(pagu.value) : '',
-  };
+  const [left, more] = [sisa(here.pagu, here.serapan), sisa(here.serapan, here.pagu)];
   const rest = (): Live => {
     const remaining = sentence(words.narasi.sisa, { sisa: rupiahText(left) });
     return byOrder(here.pagu, here.serapan, {
