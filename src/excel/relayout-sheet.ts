@@ -2,7 +2,7 @@
 import { cellKey, columnName, type Area } from '../core/grid';
 import type { ChartSeries, SheetRelayout } from '../core/patch/sheet-spec';
 import { styleSteps } from './cell-styles';
-import { columnSteps } from './column-widths';
+import { charactersOf, columnSteps } from './column-widths';
 import { addChart, moveChart } from './charts';
 import { dropDownSteps } from './drop-downs';
 import { printAreaSteps } from './print-setup';
@@ -19,6 +19,8 @@ interface Ground {
   readonly names: ReadonlySet<string>;
   /** Number of series by chart name. */
   readonly charts: ReadonlyMap<string, number>;
+  /** Columns that are narrower than they have to be, with the width they need. */
+  readonly narrow: ReadonlyMap<number, number>;
   /** What stands in the cells that name series, by `cellKey`. */
   readonly seriesNames: ReadonlyMap<number, string>;
 }
@@ -36,8 +38,18 @@ async function groundOf(layout: SheetRelayout): Promise<Ground> {
         return { key: cellKey(name.row, name.col), cell };
       }),
     );
+    const columns = [...layout.columnWidths].map(([col, width]) => {
+      const { format } = sheet.getCell(0, col - 1);
+      format.load('columnWidth');
+      return { col, width, format };
+    });
     await context.sync();
     return {
+      narrow: new Map(
+        columns.flatMap(({ col, width, format }) =>
+          charactersOf(format.columnWidth) < width ? [[col, width] as const] : [],
+        ),
+      ),
       names: new Set(names.items.map(({ name }) => name.toLowerCase())),
       charts: new Map(sheet.charts.items.map(({ name, series }) => [name, series.items.length])),
       seriesNames: new Map(cells.map(({ key, cell }) => [key, String(cell.values[0]?.[0] ?? '')])),
@@ -113,7 +125,7 @@ export async function relayoutSheet(layout: SheetRelayout): Promise<void> {
       }),
     ),
     ...rowSteps(layout),
-    ...columnSteps(layout.columnWidths),
+    ...columnSteps(ground.narrow),
     ...dropDownSteps(layout.dropDowns),
     ...nameSteps(layout, ground),
     ...printAreaSteps(layout.print),

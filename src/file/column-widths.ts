@@ -9,6 +9,8 @@ interface Column {
   readonly attributes: string;
 }
 
+const widthOf = ({ attributes }: Column): number => Number(attributeOf(attributes, 'width') ?? 0);
+
 /** The column cut out of the range it stands in, with its own width. */
 function widened(columns: readonly Column[], col: number, width: number): Column[] {
   const sized = (attributes: string): string =>
@@ -29,8 +31,12 @@ function widened(columns: readonly Column[], col: number, width: number): Column
   return out.sort((a, b) => a.min - b.min);
 }
 
-/** @param widths in characters by column number */
-export function withColumnWidths(xml: string, widths: ReadonlyMap<number, number>): string {
+/** @param widths in characters by column number; @param keep leaves alone what is wider */
+export function withColumnWidths(
+  xml: string,
+  widths: ReadonlyMap<number, number>,
+  keep: 'none' | 'wider' = 'none',
+): string {
   if (widths.size === 0) return xml;
   const root = nextTag(xml, 0);
   const list =
@@ -43,7 +49,10 @@ export function withColumnWidths(xml: string, widths: ReadonlyMap<number, number
           max: Number(attributeOf(attributes, 'max')),
           attributes,
         }));
-  for (const [col, width] of widths) columns = widened(columns, col, width);
+  const isWider = (col: number, width: number): boolean =>
+    columns.some((each) => col >= each.min && col <= each.max && widthOf(each) >= width);
+  for (const [col, width] of widths)
+    if (keep === 'none' || !isWider(col, width)) columns = widened(columns, col, width);
   const element = (p: string): string => {
     const items = columns.map(({ min, max, attributes }) => {
       const placed = withAttribute(withAttribute(attributes, 'min', String(min)), 'max', String(max));

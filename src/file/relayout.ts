@@ -72,7 +72,7 @@ export function relayOut(
     styleOf: (row, col) => indexes.get(cellKey(row, col)) ?? null,
     heightOf: (row) => layout.rowHeights.get(row) ?? null,
   });
-  xml = withColumnWidths(xml, layout.columnWidths);
+  xml = withColumnWidths(xml, layout.columnWidths, 'wider');
   xml = withList(
     xml,
     'mergeCells',

@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<MissingKind, (missing: Missing) => string>> = {
   'program-tahun-lalu': (m) => `target atau realisasi ${year(m)} belum diisi: ${subject(m)}`,
   'realisasi-berbeda': (m) =>
     `realisasi ${year(m)} yang diketik berbeda dari pembilang dan penyebutnya: ${subject(m)} (${cellOf(m)})`,
+  'program-pendukung': (m) =>
+    `program pendukung "${subject(m)}" tidak ada di formulir (${cellOf(m)}); tulis kode programnya`,
   'formulir-target': (m) => `target di formulir masih kosong: ${subject(m)}`,
   'formulir-realisasi': (m) => `realisasi di formulir masih kosong: ${subject(m)}`,
   'formulir-pagu': (m) => `pagu di formulir masih kosong atau nol: ${subject(m)}`,

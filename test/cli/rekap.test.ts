@@ -146,6 +146,18 @@ interface JsonFile {
 const reported = (name: string): readonly JsonFile[] =>
   (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { files: JsonFile[] }).files;
 
+test('the money of a whole region, trillions of rupiah, has room in its column', () => {
+  put('a.xlsx', agency({ name: 'Dinas Pendidikan', factor: 9999 }));
+  put('b.xlsx', agency({ name: 'Dinas Kesehatan', factor: 9000 }));
+  expect(recalc('--rekap', 'rekap.xlsx', '--check', 'a.xlsx', 'b.xlsx').status).not.toBe(2);
+  const { bytes, total } = rekapOf();
+  // 15 digits, their separators and two sen.
+  expect(total[COL.pagu - 1]).toBeGreaterThan(1e12);
+  const columns = textOfPart(bytes, 'xl/worksheets/sheet1.xml');
+  const width = new RegExp(`<col min="${String(COL.pagu)}"[^>]* width="([\\d.]+)"`).exec(columns)?.[1];
+  expect(Number(width)).toBeGreaterThan(20);
+});
+
 test('40 workbooks, a broken and an encrypted one among them: 38 are in, the two are named, exit 2', () => {
   const { files, broken, encrypted } = manyWorkbooks();
   expect(files.size).toBe(40);

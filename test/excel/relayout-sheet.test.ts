@@ -79,6 +79,12 @@ test('looks and merges of the table are those of now; contents and what lies out
   expect(Math.abs((sheet.columnWidths.get(5) ?? 0) - 20)).toBeLessThan(0.6);
 });
 
+test('a column that staff made wider than it has to be stays so', async () => {
+  sheet.columnWidths.set(5, 33);
+  await relayoutSheet(layout());
+  expect(sheet.columnWidths.get(5)).toBe(33);
+});
+
 test('names, print area and drop-downs follow', async () => {
   await relayoutSheet(layout());
   expect(excel.model.names.map(({ name, formula }) => [name, formula])).toEqual([

@@ -252,6 +252,18 @@ test('columns the table gained take their width, the others keep theirs', () => 
   ]);
 });
 
+test('a column that staff made wider than it has to be stays so', () => {
+  const spec = { ...inhabited(), columnWidths: new Map([[2, 44]]) };
+  const columns = allNamed(sheetOf(relaid(createWorkbook([spec]))), 'col').map(({ attributes }) => [
+    attributes['min'],
+    attributes['width'],
+  ]);
+  expect(columns).toEqual([
+    ['2', '44'],
+    ['5', '17'],
+  ]);
+});
+
 test('on a bare sheet of another program everything is made but charts, which staff may have deleted', () => {
   const bare = foreignPackage({ prefix: 'x', sheets: ['Ringkasan'] });
   const out = addSheets(openWorkbook(bare), [], PATCH, { relayouts: [layout()] });

@@ -35,6 +35,12 @@ export function needsNilai(target: Reading, realisasi: Reading): boolean {
   );
 }
 
+/** The bound of a range that a figure is measured against; null where it lies inside. */
+export const boundOf = (
+  { low, high }: { readonly low: Exact; readonly high: Exact },
+  figure: Exact,
+): Exact | null => (figure.lessThan(low) ? low : figure.greaterThan(high) ? high : null);
+
 const firstWord = (ref: string): string => `LEFT(TRIM(${ref})&" ",FIND(" ",TRIM(${ref})&" ")-1)`;
 
 /**
@@ -53,11 +59,7 @@ export function capaianNilai(
   if (target.kind === 'range') {
     const figure = operand.value;
     if (figure === null) return NOT_REACHED;
-    const bound = figure.lessThan(target.low)
-      ? target.low
-      : figure.greaterThan(target.high)
-        ? target.high
-        : null;
+    const bound = boundOf(target, figure);
     const capped = (percent: Exact): Exact => (batas === null ? percent : Exact.min(batas, percent));
     const value =
       bound === null

@@ -1,7 +1,8 @@
 /** Gives a report table its rows and columns: the cells, merges, names and charts of a sheet. */
 import { cellName, type Area, type CellValue } from '../grid';
 import type { CellStyle, ChartSpec, DropDown, NamedArea, PrintSetup, SheetSpec } from '../patch/sheet-spec';
-import { lineCount } from './line-count';
+import { widthsOf } from './column-width';
+import { lineCount, ROOM } from './line-count';
 import { isFigure, resolve, type Live } from './live';
 import type { ReportArea, ReportCell, ReportTable } from './report';
 import { STYLES, type StyleKey } from './styles';
@@ -39,8 +40,6 @@ const A4 = 9;
 const DEFAULT_POINTS = 10;
 const LINE = 1.32;
 const PADDING = 4;
-/** What is left of a column beside its cells' margins, and for bold letters, which are wider. */
-const ROOM = { plain: 0.97, bold: 0.9 } as const;
 
 export function placeFresh(table: ReportTable, row = 1, col = 1): Placement {
   return {
@@ -221,7 +220,7 @@ export function specOf(table: ReportTable, name: string): SheetSpec {
       return formula === null ? base : { ...base, formula };
     }),
     styles: Object.fromEntries(used.map((key) => [key, STYLES[key]])),
-    columnWidths: new Map(table.widths.map((width, index) => [index + 1, width])),
+    columnWidths: new Map(widthsOf(table).map((width, index) => [index + 1, width])),
     rowHeights: placed.rowHeights,
     merges: placed.merges,
     ...freezeBelow(placement.rows.get(table.head.to) ?? 0, placed.rowHeights),

@@ -1,5 +1,8 @@
+/** What is left of a column beside its cells' margins, and for bold letters, which are wider. */
+export const ROOM = { plain: 0.97, bold: 0.9 } as const;
+
 /** What a text takes of a column's width, counted in digits: capitals are wider, small letters narrower. */
-function widthOf(word: string): number {
+export function widthOf(word: string): number {
   let width = 0;
   for (const letter of word) {
     if (/\p{Lu}/u.test(letter) || letter === '%') width += 1.28;

@@ -4,13 +4,10 @@
  */
 import type { SheetGrid } from '../grid';
 import { cellName, isCellError, valueAt } from '../grid';
-import type { Arah } from '../form/helper-words';
 import { quoted, roundExpr } from '../formula/shapes';
 import { textFigureExpression } from '../formula/text-figure';
-import { Exact, exactOfCell, HUNDRED, ZERO } from '../number/decimal';
-import { reachesGrade, spellingsThatReach } from '../number/grade';
+import { type Exact, exactOfCell, HUNDRED, ZERO } from '../number/decimal';
 import { readCell } from '../number/read-cell';
-import { readText } from '../number/read-text';
 import type { Reading } from '../number/reading';
 import { roundBy, type Rounding } from '../number/round';
 
@@ -100,9 +97,9 @@ export interface RoundTo {
   readonly decimals: number;
 }
 
-const roundedExpr = (expr: string, to: RoundTo | null): string =>
+export const roundedExpr = (expr: string, to: RoundTo | null): string =>
   to === null ? expr : roundExpr(expr, to.decimals, to.rounding);
-const roundedValue = (value: Exact, to: RoundTo | null): Exact =>
+export const roundedValue = (value: Exact, to: RoundTo | null): Exact =>
   to === null ? value : roundBy(to.rounding, value, to.decimals);
 
 /** The cell as the table prints it: figures rounded, grades and other texts as they are, `-` for nothing. */
@@ -149,12 +146,6 @@ export function words(grid: SheetGrid, row: number, col: number): Live {
   return { expr: `IF(${ref}="","",${ref})`, value: typeof text === 'number' ? exactOfCell(text) : text };
 }
 
-export interface CapaianRule extends RoundTo {
-  readonly arah: Arah;
-  readonly arahTurun: 'selisih' | 'perbandingan';
-  readonly batas: Exact | null;
-}
-
 /** `part / whole × 100` of two printed figures; `-` where one is not there or the divisor is 0. */
 export function percent(part: Live, whole: Live, to: RoundTo): Live {
   const { value: p } = part;
@@ -163,52 +154,6 @@ export function percent(part: Live, whole: Live, to: RoundTo): Live {
     isFigure(p) && isFigure(w) && !w.isZero() ? roundedValue(p.times(HUNDRED).dividedBy(w), to) : DASH;
   const expr = roundedExpr(`${part.expr}/${whole.expr}*100`, to);
   return { expr: `IF(AND(ISNUMBER(${part.expr}),N(${whole.expr})<>0),${expr},"-")`, value };
-}
-
-/** Tingkat capaian of printed figures (domain: evaluation-form §3), grades included. */
-export function capaian(realisasi: Live, target: Live, rule: CapaianRule): Live {
-  const byGrade = capaianByGrade(realisasi, target);
-  if (byGrade !== null) return byGrade;
-  const inverse = rule.arah === 'turun' && rule.arahTurun === 'perbandingan';
-  const [above, below] = inverse ? [target, realisasi] : [realisasi, target];
-  const down = rule.arah === 'turun' && !inverse;
-  const { value: a } = above;
-  const { value: b } = below;
-  let value: Exact | string = DASH;
-  if (isFigure(a) && isFigure(b) && !b.isZero()) {
-    const quotient = (down ? b.times(2).minus(a) : a).times(HUNDRED).dividedBy(b);
-    value = roundedValue(quotient, rule);
-    if (rule.batas !== null) value = Exact.min(rule.batas, value);
-  }
-  const quotient = down
-    ? `(2*${below.expr}-${above.expr})/${below.expr}*100`
-    : `${above.expr}/${below.expr}*100`;
-  const rounded = roundedExpr(quotient, rule);
-  const capped = rule.batas === null ? rounded : `MIN(${rule.batas.toFixed()},${rounded})`;
-  return { expr: `IF(AND(ISNUMBER(${above.expr}),N(${below.expr})<>0),${capped},"-")`, value };
-}
-
-/** Grades and opinions: reached is 100, not reached gives no figure. Null where both are figures or blank. */
-function capaianByGrade(realisasi: Live, target: Live): Live | null {
-  const reading = (live: Live): Reading =>
-    isFigure(live.value) ? { kind: 'blank' } : readText(live.value, 'K');
-  const wanted = reading(target);
-  const reached = reading(realisasi);
-  if (wanted.kind === 'opinion' && reached.kind === 'opinion') {
-    if (target.value !== realisasi.value && wanted.opinion === reached.opinion) return constant(HUNDRED);
-    return {
-      expr: `IF(TRIM(${realisasi.expr})=TRIM(${target.expr}),100,"-")`,
-      value: wanted.opinion === reached.opinion ? HUNDRED : DASH,
-    };
-  }
-  if (wanted.kind !== 'grade' || reached.kind !== 'grade') return null;
-  const value = reachesGrade(reached, wanted) ? HUNDRED : DASH;
-  // Of the many spellings of a grade a formula of bearable length knows the short ones.
-  const text = String(realisasi.value).trim();
-  if (!new RegExp(`^[>≥]?${reached.grade}$`).test(text)) return constant(value);
-  const same = `TRIM(${realisasi.expr})=TRIM(${target.expr})`;
-  const match = `ISNUMBER(MATCH(TRIM(${realisasi.expr}),{${spellingsThatReach(wanted).map(quoted).join(',')}},0))`;
-  return { expr: `IF(OR(${same},${match}),100,"-")`, value };
 }
 
 /** `a − b` of printed figures. */
@@ -228,9 +173,15 @@ export function rounded(live: Live, to: RoundTo): Live {
   };
 }
 
-/** Sum of money; empty of summands it is 0. */
-export function sum(parts: readonly Live[], total: (refs: readonly string[]) => string): Live {
+/** Whole sen, as money is printed; the cells of a form may hold parts of one (pagu / 12). */
+export const inSen = (expr: string, value: Exact, decimals = 2): Live => ({
+  expr: `ROUND(${expr},${String(decimals)})`,
+  value: roundBy('setengah-ke-atas', value, decimals),
+});
+
+/** Sum of money, in sen if nothing else is asked for; empty of summands it is 0. */
+export function sum(parts: readonly Live[], total: (refs: readonly string[]) => string, decimals = 2): Live {
+  if (parts.length === 0) return { expr: '0', value: ZERO };
   const value = parts.reduce((all, { value: each }) => (isFigure(each) ? all.plus(each) : all), ZERO);
-  const expr = parts.length === 0 ? '0' : `ROUND(${total(parts.map((part) => part.expr))},2)`;
-  return { expr, value };
+  return inSen(total(parts.map((part) => part.expr)), value, decimals);
 }

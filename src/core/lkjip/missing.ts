@@ -3,11 +3,12 @@ import { standingOf } from '../evaluate/computed';
 import type { Evaluation } from '../evaluate/evaluate';
 import { cellName, type SheetGrid } from '../grid';
 import type { DataWords } from './words';
-import { isFigure, type Live, type Source } from './live';
+import { isFigure, shown, type Live, type RoundTo, type Source } from './live';
 import { realisasiIn, targetIn } from './realisasi-indikator';
 import type { DataIndikator, IdentityField } from './read-data';
 import type { TableId } from './report';
 import { indikatorOf, reportYears, roundingOf, type TableContext } from './tables/context';
+import { supporting } from './tables/indikator';
 import { dataOf } from './tables/program';
 
 export const MISSING_KINDS = [
@@ -31,6 +32,8 @@ export const MISSING_KINDS = [
   'program-tahun-lalu',
   /** Pembilang and penyebut give another figure than the realisasi typed beside them. */
   'realisasi-berbeda',
+  /** The form has no program of the code or name (`subject`) that an indikator is supported by. */
+  'program-pendukung',
   /** Target or realisasi of a program in the form. */
   'formulir-target',
   'formulir-realisasi',
@@ -73,6 +76,28 @@ function nameOf(indikator: DataIndikator): string {
   return name === '' ? text(indikator.sasaran) : name;
 }
 
+/** Both are held against each other as the table prints them: with few decimals it rounds what was typed, too. */
+function isApart(typed: Source | undefined, realisasi: Live, to: RoundTo): boolean {
+  const printed = typed === undefined ? '' : shown(typed, to).value;
+  if (!isFigure(printed) || !isFigure(realisasi.value)) return false;
+  return printed.minus(realisasi.value).abs().greaterThanOrEqualTo('0.01');
+}
+
+/** Supporting programs that the form does not have: the penyerapan is of the others, or of all. */
+function supportMissing({ data, form }: TableContext): Missing[] {
+  const col = data.indikatorSection?.columns.get('programPendukung');
+  return data.indikator.flatMap((indikator) =>
+    indikator.programPendukung
+      .filter((named) => /[a-z0-9]/i.test(named) && supporting(form.programs, [named]).length === 0)
+      .map((subject) =>
+        missing('program-pendukung', {
+          subject,
+          at: col === undefined ? null : { sheet: data.sheet, row: indikator.row, col },
+        }),
+      ),
+  );
+}
+
 function indikatorMissing(
   context: TableContext,
   years: readonly number[],
@@ -92,12 +117,7 @@ function indikatorMissing(
       const realisasi = realisasiIn(indikator, tahun, to);
       if (wants.includes('realisasi') && realisasi.value === '-')
         out.push(missing('realisasi', { subject, tahun, at: placeOf(cells?.realisasi) }));
-      const typed = cells?.realisasi?.figure ?? null;
-      const apart =
-        typed !== null && isFigure(realisasi.value)
-          ? typed.minus(realisasi.value).abs().greaterThanOrEqualTo('0.01')
-          : false;
-      if (wants.includes('realisasi') && apart)
+      if (wants.includes('realisasi') && isApart(cells?.realisasi, realisasi, to))
         out.push(missing('realisasi-berbeda', { subject, tahun, at: placeOf(cells?.realisasi) }));
       // A typed dash says that nothing was published.
       if (wants.includes('nasional') && cells?.nasional?.blank !== false)
@@ -202,7 +222,13 @@ export function missingOf(context: TableContext, id: TableId, formYear: number |
     case 'tabel-3.5':
       return [...title, ...noYear, ...indikatorMissing(context, years, ['realisasi', 'nasional'], id)];
     case 'tabel-3.6':
-      return [...title, ...noYear, ...indikatorMissing(context, now, ['target', 'realisasi'], id), ...noPagu];
+      return [
+        ...title,
+        ...noYear,
+        ...indikatorMissing(context, now, ['target', 'realisasi'], id),
+        ...supportMissing(context),
+        ...noPagu,
+      ];
     case 'realisasi-anggaran':
     case 'perjanjian-kinerja':
     case 'pk-perubahan':

@@ -17,14 +17,16 @@ const UNIT =
 const REGION = /\b(?:kabupaten|kota|provinsi|propinsi)(?: administrasi)? (?!\/)\S.*/i;
 const YEAR = /\b(20\d\d)\b/;
 
-const ACRONYMS = /\b(?:Dprd|Rsud|Rsu|Uptd|Sdm|Umkm)\b/g;
+/** Those with a vowel by name; a word without one (`Bpbd`), a roman number, or letters with a digit between (`Dp3a`). */
+const ACRONYMS =
+  /\b(?:Rsud|Rsu|Uptd|Umkm|Pupr|[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-z]+|I[iv]+|Vi+|Xi+|[A-Z][a-z]*\d+[a-z\d]*)\b(?!\.)/g;
 
 /** Small words stay small, acronyms large: `DINAS SOSIAL` → `Dinas Sosial`, `SEKRETARIAT DPRD` → `Sekretariat DPRD`. */
 function inTitleCase(text: string): string {
   if (text !== text.toUpperCase()) return text;
   return text
     .toLowerCase()
-    .replace(/(^|[\s(/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/(^|[\s("“/-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
     .replace(/ (Dan|Di|Serta|Untuk|Dari)(?= )/g, (word) => word.toLowerCase())
     .replace(ACRONYMS, (word) => word.toUpperCase());
 }

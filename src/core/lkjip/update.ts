@@ -8,6 +8,7 @@ import { sameState } from '../patch/cell-state';
 import type { CellChange, CellState } from '../patch/patch';
 import type { SheetRelayout } from '../patch/sheet-spec';
 import { align, findColumns, fingerprint } from './align';
+import { widthsOf } from './column-width';
 import { layOut, type Placed, type Placement } from './lay-out';
 import type { ReportLine, ReportTable } from './report';
 import { STYLES } from './styles';
@@ -246,10 +247,14 @@ export function updateTable(
   const final = typed(placement);
   const placed = layOut(final, placement);
   const { cells, typedOver } = changesOf(grid, area, placed, ownership);
-  const gained = new Map(
-    cols.flatMap((col, index) => (col > area.right ? [[col, final.widths[index] ?? 0] as const] : [])),
+  const widths = widthsOf(final);
+  const grown = new Map(
+    cols.flatMap((col, index) => {
+      const [width, usual] = [widths[index] ?? 0, final.widths[index] ?? 0];
+      return col > area.right || width > usual ? [[col, width] as const] : [];
+    }),
   );
-  const relayout = relayoutOf(grid, final, placement, placed, gained);
+  const relayout = relayoutOf(grid, final, placement, placed, grown);
   return { kind: 'update', placement, cells, typedOver, relayout };
 }
 

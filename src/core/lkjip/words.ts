@@ -105,6 +105,8 @@ export interface NarasiWords {
   readonly naik: Sentence;
   readonly turun: Sentence;
   readonly tetap: Sentence;
+  /** Where the sentence before it tells no realisasi. */
+  readonly tetapTanpa: Sentence;
   /** Behind a difference of percents, with its space; and of figures without a unit. */
   readonly poinPersen: string;
   readonly poin: string;
@@ -114,7 +116,11 @@ export interface NarasiWords {
   readonly program: Sentence;
   readonly programTanpa: Sentence;
   readonly anggaranProgram: Sentence;
+  /** `sisa` is one of the two below. */
   readonly anggaran: Sentence;
+  readonly sisa: Sentence;
+  /** The realisasi is above the pagu. */
+  readonly lebih: Sentence;
 }
 
 export interface PerjanjianWords {

@@ -139,7 +139,7 @@ export interface SheetRelayout {
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly merges: readonly Area[];
   readonly rowHeights: ReadonlyMap<number, number>;
-  /** Only of columns that the table gained. */
+  /** At least that, of columns that the table gained and of those whose figures need it; a wider one stays. */
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly names: readonly NamedArea[];
   readonly charts: readonly ChartSpec[];

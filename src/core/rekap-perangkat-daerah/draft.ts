@@ -1,8 +1,10 @@
 /** A sheet of the rekap while it is put together: cells, merged headings and row heights. */
 import type { CellValue } from '../grid';
+import { widthForFigure } from '../lkjip/column-width';
 import { lineCount } from '../lkjip/line-count';
 import { STYLES } from '../lkjip/styles';
 import type { Area } from '../grid';
+import { exactOfCell } from '../number/decimal';
 import type { CellStyle, SheetSpec, SpecCell } from '../patch/sheet-spec';
 
 /** Percents of the rekap have two decimals, as those of the form; the heading says `%`. */
@@ -61,6 +63,7 @@ export function draft(widths: readonly number[]): Draft {
   const merges: Area[] = [];
   const heights = new Map<number, number>();
   const used = new Set<Look>();
+  const needed = [...widths];
 
   const pointsFor = (text: string, left: number, right: number, look: Look): number => {
     const style: CellStyle = LOOK[look];
@@ -80,6 +83,8 @@ export function draft(widths: readonly number[]): Draft {
       used.add(look);
       cells.push({ row, col, value, style: look, ...(formula === undefined ? {} : { formula }) });
       if (typeof value === 'string') raise(row, pointsFor(value, col, col, look));
+      if (typeof value === 'number')
+        needed[col - 1] = Math.max(needed[col - 1] ?? 0, widthForFigure(exactOfCell(value), LOOK[look]));
     },
     span: (area, value, look) => {
       used.add(look);
@@ -88,9 +93,9 @@ export function draft(widths: readonly number[]): Draft {
           cells.push({ row, col, value: row === area.top && col === area.left ? value : null, style: look });
       if (area.bottom > area.top || area.right > area.left) merges.push(area);
       if (typeof value !== 'string') return;
-      const needed = pointsFor(value, area.left, area.right, look);
+      const points = pointsFor(value, area.left, area.right, look);
       const rows = area.bottom - area.top + 1;
-      for (let row = area.top; row <= area.bottom; row++) raise(row, needed / rows);
+      for (let row = area.top; row <= area.bottom; row++) raise(row, points / rows);
     },
     gap: (row, points) => {
       heights.set(row, points);
@@ -100,7 +105,7 @@ export function draft(widths: readonly number[]): Draft {
       merges,
       styles: Object.fromEntries([...used].map((look) => [look, LOOK[look]])),
       rowHeights: heights,
-      columnWidths: new Map(widths.map((width, index) => [index + 1, width])),
+      columnWidths: new Map(needed.map((width, index) => [index + 1, width])),
     }),
   };
 }

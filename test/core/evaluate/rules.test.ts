@@ -3,7 +3,7 @@ import { metodeByWords, realisasiBy } from '../../../src/core/evaluate/metode';
 import { DEFAULT_SCALE, predikatOf, type Celah } from '../../../src/core/evaluate/scale';
 import type { Metode } from '../../../src/core/form/helper-words';
 import { Exact } from '../../../src/core/number/decimal';
-import { capaian } from '../../../src/core/lkjip/live';
+import { capaian } from '../../../src/core/lkjip/capaian';
 import { roundHalfUp, truncate } from '../../../src/core/number/round';
 import { plainOperand } from '../../../src/core/formula/operand';
 import { readText } from '../../../src/core/number/read-text';
@@ -130,4 +130,36 @@ test.each<[string, string, string | null]>([
     { rounding: 'setengah-ke-atas', decimals: 2, arah: 'naik', arahTurun: 'selisih', batas: null },
   );
   expect(printed.value === '-' ? null : String(printed.value)).toBe(expected);
+});
+
+/** What the form computes of these by its plain quotient (`needsNilai`) or by its range. */
+test.each<[target: string, realisasi: string, expected: string]>([
+  ['80 - 90', '75', '93.75'],
+  ['80 - 90', '80', '100'],
+  ['80 - 90', '85,5', '100'],
+  ['80 - 90', '95', '105.56'],
+  ['80 - 90', 'BB (75)', '93.75'],
+  ['0 - 5', '3', '100'],
+  ['0 - 5', '10', '200'],
+  ['80 - 90', '-', '-'],
+  ['BB (75,5)', 'BB (79,39)', '105.15'],
+  ['A (82,25)', 'BB (79.39)', '96.52'],
+  ['79,39 (BB)', 'A (82)', '103.29'],
+  ['BB (75)', '79,39', '105.85'],
+  ['75', 'BB (79,39)', '105.85'],
+  ['BB', 'BB (70,01)', '100'],
+  ['BB (75)', 'A', '100'],
+  ['75', 'A', '-'],
+  ['BB', '79', '-'],
+])('target %s, realisasi %s: %s in the LKjIP tables', (target, realisasi, expected) => {
+  const valueOf = (text: string): Exact | string => {
+    const reading = readText(text, 'K');
+    return reading.kind === 'figure' ? reading.value : text;
+  };
+  const printed = capaian(
+    { expr: 'E5', value: valueOf(realisasi) },
+    { expr: 'D5', value: valueOf(target) },
+    { rounding: 'setengah-ke-atas', decimals: 2, arah: 'naik', arahTurun: 'selisih', batas: null },
+  );
+  expect(String(printed.value)).toBe(expected);
 });

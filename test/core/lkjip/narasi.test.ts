@@ -1,15 +1,25 @@
+import type { Settings } from '../../../src/core/evaluate/settings';
 import { recognise } from '../../../src/core/form/recognise';
 import { gridOfSpec } from '../../../src/core/lkjip/grid-with';
 import { lineCount } from '../../../src/core/lkjip/line-count';
 import { numbering } from '../../../src/core/lkjip/tables/anggaran';
 import { readTitleBlock } from '../../../src/core/lkjip/title-block';
 import { missingInWords } from '../../../src/i18n/lkjip-missing';
-import { valueAt, type CellValue } from '../../../src/core/grid';
-import { Book, fillReference, formSpec, INDIKATOR, referenceBook, rowOf } from './support';
+import { cellName, valueAt, type CellValue } from '../../../src/core/grid';
+import {
+  Book,
+  fillReference,
+  formRows,
+  formSpec,
+  INDIKATOR,
+  referenceBook,
+  rowOf,
+  settingsWith,
+} from './support';
 
 /** The first sentences of Narasi with these figures in Data LKjIP. */
-function sentence(values: Readonly<Record<string, CellValue>>): string {
-  const book = new Book(formSpec());
+function sentence(values: Readonly<Record<string, CellValue>>, settings?: Settings): string {
+  const book = new Book(formSpec(), settings);
   book.apply(['data-lkjip']);
   book.fill('Uraian Pembilang', [
     { 'Indikator Kinerja': 'Persentase PPKS terlayani', Satuan: '%', ...values },
@@ -55,8 +65,89 @@ describe('Narasi', () => {
       { 'Target 2024': 80 },
       'Capaian persentase PPKS terlayani tahun 2024 belum dapat dihitung.',
     ],
+    [
+      'no target, the same realisasi as last year: there is none before it that could be meant',
+      { 'Realisasi 2024': 3, 'Realisasi 2023': 3, Satuan: 'Kasus' },
+      'Capaian persentase PPKS terlayani tahun 2024 belum dapat dihitung. Realisasi tahun 2024 sama dengan realisasi tahun 2023.',
+    ],
+    [
+      'a hundredth below the target is not the target, though the percent is rounded to it',
+      { 'Target 2024': 2000000, 'Realisasi 2024': 1999999.999, Satuan: 'Rupiah' },
+      'Dari target 2.000.000 rupiah terealisasi 1.999.999,99 rupiah sehingga capaian persentase PPKS terlayani tahun 2024 adalah 99,99%, belum mencapai target yang ditetapkan.',
+    ],
+    [
+      'a grade with its number',
+      { 'Target 2024': 'BB (75,5)', 'Realisasi 2024': 'BB (79,39)', Satuan: 'Nilai' },
+      'Dari target BB (75,5) terealisasi BB (79,39) sehingga capaian persentase PPKS terlayani tahun 2024 adalah 105,15%, melampaui target yang ditetapkan.',
+    ],
+    [
+      'a range',
+      { 'Target 2024': '80 - 90', 'Realisasi 2024': 75, Satuan: 'Nilai' },
+      'Dari target 80 - 90 terealisasi 75 sehingga capaian persentase PPKS terlayani tahun 2024 adalah 93,75%, belum mencapai target yang ditetapkan.',
+    ],
   ])('%s', (_, values, expected) => {
     expect(sentence(values)).toBe(expected);
+  });
+
+  test.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, CellValue>>, string]>([
+    [
+      'capped, above the target',
+      { 'capaian.batas': '100' },
+      { 'Realisasi 2024': 89 },
+      'adalah 100,00%, melampaui target',
+    ],
+    [
+      'capped, arah turun',
+      { 'capaian.batas': '100' },
+      { 'Realisasi 2024': 79, Arah: 'turun' },
+      'adalah 100,00%, melampaui target',
+    ],
+    [
+      'rounded to 100',
+      { 'desimal.tabel-3.1': '0' },
+      { 'Target 2024': 1250, 'Realisasi 2024': 1249 },
+      'adalah 100%, belum mencapai target',
+    ],
+    [
+      'capped, at the target',
+      { 'capaian.batas': '100' },
+      { 'Realisasi 2024': 80 },
+      'adalah 100,00%, sesuai dengan target',
+    ],
+  ])('%s: said of the figures, not of the percent', (_, settings, values, expected) => {
+    expect(sentence({ 'Target 2024': 80, ...values }, settingsWith(settings))).toContain(expected);
+  });
+
+  test('of an indikator that is not typed in yet nothing is said', () => {
+    const book = new Book(formSpec());
+    book.apply();
+    expect(book.plan().narasi[0]).toMatch(/^PROGRAM /);
+    expect(valueAt(book.grid('Narasi'), book.find('Narasi', 'A. Capaian sasaran strategis').row + 1, 2)).toBe(
+      '',
+    );
+  });
+
+  test('spent more than the pagu: no negative rest', () => {
+    const rows = formRows().map((row) =>
+      row.level === 'program'
+        ? {
+            ...row,
+            blocks: {
+              ...row.blocks,
+              target: ['80', '1000000'] as const,
+              tw1: ['0', '250000.5'] as const,
+              tw2: ['0', '250000'] as const,
+              tw3: ['0', '250000'] as const,
+              tw4: ['80', '250001'] as const,
+              realisasi: ['80', '1000001.5'] as const,
+            },
+          }
+        : row,
+    );
+    const book = new Book(formSpec(rows));
+    const programs = rows.filter(({ level }) => level === 'program').length;
+    const more = `Rp${String(Math.floor(programs * 1.5))},${programs % 2 === 0 ? '00' : '50'}`;
+    expect(book.plan().narasi.at(-1)).toMatch(new RegExp(`atau 100,00%, yaitu ${more} di atas pagu\\.$`));
   });
 });
 
@@ -87,6 +178,20 @@ test.each<[string, readonly string[], ReturnType<typeof readTitleBlock>]>([
     'agency and region apart',
     ['Badan Perencanaan dan Penelitian', 'Kota Batu', 'Periode Triwulan IV Tahun Anggaran 2023'],
     { perangkatDaerah: 'Badan Perencanaan dan Penelitian', daerah: 'Kota Batu', tahun: 2023 },
+  ],
+  [
+    'capitals with acronyms, a roman number and a name in quotes',
+    ['BADAN KEPEGAWAIAN DAN PSDM (BKPSDM) WILAYAH III "ABADI" KOTA BATU', 'TAHUN 2025'],
+    {
+      perangkatDaerah: 'Badan Kepegawaian dan PSDM (BKPSDM) Wilayah III "Abadi"',
+      daerah: 'Kota Batu',
+      tahun: 2025,
+    },
+  ],
+  [
+    'capitals with a doctor and letters beside digits',
+    ['DINAS P3AP2KB DAN RSUD DR. SOETOMO PROVINSI JAWA TIMUR', 'TAHUN 2025'],
+    { perangkatDaerah: 'Dinas P3AP2KB dan RSUD Dr. Soetomo', daerah: 'Provinsi Jawa Timur', tahun: 2025 },
   ],
   ['nothing of it', ['Formulir E.81'], { perangkatDaerah: 'Dinas Sosial', daerah: null, tahun: null }],
 ])('title block: %s', (_, lines, expected) => {
@@ -147,4 +252,63 @@ test('penyerapan of a sasaran is that of the programs that support it', () => {
   const penyerapan = valueAt(book.grid('Tabel 3.6'), book.find('Tabel 3.6', INDIKATOR).row, 5);
   // (524.271.022 + 94.930.562,50) / (534.200.000 + 95.000.000)
   expect(penyerapan).toBe(98.41);
+});
+
+test('a supporting program that the form does not have is named, where its table shows the penyerapan', () => {
+  const book = new Book(formSpec());
+  book.apply(['data-lkjip']);
+  fillReference(book);
+  const head = book.find('Data LKjIP', 'Program Pendukung');
+  book.type('Data LKjIP', head.row + 1, head.col, '106.02; 106.99');
+  book.apply();
+  const cell = cellName(head.row + 1, head.col);
+  expect(book.table('tabel-3.6').missing.map(missingInWords)).toEqual([
+    `program pendukung "106.99" tidak ada di formulir (Data LKjIP!${cell}); tulis kode programnya`,
+  ]);
+  book.type('Data LKjIP', head.row + 1, head.col, '106.02; 106.06');
+  expect(book.table('tabel-3.6').missing).toEqual([]);
+});
+
+test.each<[string, Readonly<Record<string, CellValue>>, string, readonly string[]]>([
+  ['typed alone, printed without decimals', { 'Realisasi 2024': 89.29 }, '0', []],
+  [
+    'typed beside what gives it',
+    { 'Pembilang 2024': 25, 'Penyebut 2024': 28, 'Realisasi 2024': 89.29 },
+    '0',
+    [],
+  ],
+  [
+    'typed beside what gives another figure',
+    { 'Pembilang 2024': 25, 'Penyebut 2024': 28, 'Realisasi 2024': 89.31 },
+    '2',
+    ['realisasi-berbeda'],
+  ],
+])('realisasi %s', (_, values, decimals, expected) => {
+  const book = new Book(formSpec(), settingsWith({ 'desimal.tabel-3.1': decimals }));
+  book.apply(['data-lkjip']);
+  book.fill('Uraian Pembilang', [
+    { 'Indikator Kinerja': 'Persentase PPKS terlayani', Satuan: '%', 'Target 2024': 80, ...values },
+  ]);
+  const kinds = book.table('tabel-3.1').missing.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind !== 'identitas')).toEqual(expected);
+});
+
+test('columns are as wide as their figures: trillions of rupiah in a table made for percents', () => {
+  const book = new Book(formSpec());
+  book.apply(['data-lkjip']);
+  const pad = (values: Readonly<Record<string, CellValue>>): void => {
+    book.fill('Uraian Pembilang', [
+      { 'Indikator Kinerja': 'PAD', Satuan: 'Rupiah', 'Target 2024': 1500, ...values },
+    ]);
+  };
+  pad({ 'Realisasi 2024': 1400 });
+  const before = book.table('tabel-3.1').insert?.columnWidths;
+  expect([before?.get(4), before?.get(5)]).toEqual([14, 14]);
+  book.apply();
+  pad({ 'Target 2024': 1250000000000, 'Realisasi 2024': 1301234567890.55 });
+  // 1.250.000.000.000 and 1.301.234.567.890,55
+  const after = book.table('tabel-3.1').relayout?.columnWidths;
+  expect([...(after?.keys() ?? [])]).toEqual([4, 5]);
+  expect(after?.get(4)).toBeGreaterThan(16);
+  expect(after?.get(5)).toBeGreaterThan(19);
 });

@@ -54,6 +54,56 @@ oracle('LibreOffice recalculates every formula of the LKjIP sheets to the stored
     expect(differences).toEqual([]);
   });
 
+  test.each([
+    ['as it is', settingsWith()],
+    [
+      'capped, arah turun as a quotient',
+      settingsWith({ 'capaian.batas': '100', 'capaian.arah-turun': 'perbandingan' }),
+    ],
+  ])('targets that are no plain figure, %s', (_, settings) => {
+    const book = new Book(formSpec(), settings);
+    book.apply(['data-lkjip']);
+    const pairs: readonly (readonly [CellValue, CellValue])[] = [
+      ['80 - 90', 75],
+      ['80 - 90', 'BB (95,5)'],
+      ['0 - 5', 7],
+      ['BB (75,5)', 'BB (79,39)'],
+      ['A (82.25)', 'BB (79.39)'],
+      ['79,39 (BB)', 82],
+      [75, 'BB (79,39)'],
+      ['BB', 'A'],
+      ['WTP', 'WDP'],
+      ['82,5', '1.234,5'],
+      [2000000, 1999999.99],
+    ];
+    book.fill(
+      'Uraian Pembilang',
+      pairs.map(([target, realisasi], index) => ({
+        'Indikator Kinerja': `Indikator ${String(index + 1)}`,
+        Satuan: 'Nilai',
+        Arah: index % 4 === 3 ? 'turun' : 'naik',
+        'Target 2024': target,
+        'Realisasi 2024': realisasi,
+        'Realisasi 2023': realisasi,
+        'Target Akhir Renstra': target,
+      })),
+    );
+    book.apply();
+    expect(check(book).differences).toEqual([]);
+  });
+
+  test('parts of a sen, as of a pagu over twelve months', () => {
+    const rows = formRows().map((row, index) => {
+      const quarter = String(7_500_000.0825 + index / 3);
+      const tw = ['20', quarter] as const;
+      const target = ['80', String(40_000_000.125 + index / 7)] as const;
+      return { ...row, blocks: { ...row.blocks, target, tw1: tw, tw2: tw, tw3: tw, tw4: tw } };
+    });
+    const book = new Book(formSpec(rows), settingsWith());
+    book.apply();
+    expect(check(book).differences).toEqual([]);
+  });
+
   test('before anything is typed into Data LKjIP', () => {
     const book = referenceBook();
     const blank = new Book(book.form);

@@ -134,6 +134,13 @@ describe('figures over the forms of several bidang', () => {
   });
 });
 
+test('a Sekretariat beside one bidang names the agency as that does', () => {
+  expect(titleOfForms(computed(bidangSpec('Sekretariat'), bidangSpec('Bidang Sosial'))).perangkatDaerah).toBe(
+    'Dinas Sosial',
+  );
+  expect(titleOfForms(computed(bidangSpec('Sekretariat'))).perangkatDaerah).toBe('Sekretariat Dinas Sosial');
+});
+
 test('what most titles say is what the agency is called', () => {
   const forms = computed(
     bidangSpec('Sekretariat'),

@@ -1,7 +1,7 @@
 /** Realisasi Anggaran: pagu, realisasi, percent and sisa of every program, kegiatan and subkegiatan. */
 import { overRefs } from '../../formula/shapes';
 import type { Level } from '../../form/kode';
-import { isFigure, own, percent, sum, type Live } from '../live';
+import { inSen, isFigure, own, percent, sum, type Live } from '../live';
 import { label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
 import { percentStyle, type PercentLook, type StyleKey } from '../styles';
 import {
@@ -66,9 +66,11 @@ const LOOK: Readonly<Record<Level | 'jumlah', Record<'no' | 'isi', StyleKey> & M
 };
 
 /** Pagu − realisasi; both are money, so there is always a figure. */
-function sisa(pagu: Live, realisasi: Live): Live {
-  const value = isFigure(pagu.value) && isFigure(realisasi.value) ? pagu.value.minus(realisasi.value) : '';
-  return { expr: `ROUND(${pagu.expr}-${realisasi.expr},2)`, value };
+export function sisa(pagu: Live, realisasi: Live): Live {
+  const expr = `${pagu.expr}-${realisasi.expr}`;
+  return isFigure(pagu.value) && isFigure(realisasi.value)
+    ? inSen(expr, pagu.value.minus(realisasi.value))
+    : { expr: `ROUND(${expr},2)`, value: '' };
 }
 
 function moneyCells(

@@ -3,7 +3,8 @@ import type { Decimals, ReportTableName, Settings } from '../../evaluate/default
 import { valueAt, type SheetGrid } from '../../grid';
 import { exactOfCell } from '../../number/decimal';
 import type { FormFigures } from '../form-figures';
-import { inSheet, isFigure, sourceAt, type CapaianRule, type Live, type RoundTo } from '../live';
+import type { CapaianRule } from '../capaian';
+import { inSheet, isFigure, sourceAt, type Live, type RoundTo } from '../live';
 import type { Arah } from '../../form/helper-words';
 import type { DataIndikator, DataLkjip, IdentityField, YearColumn } from '../read-data';
 import { label, live, variable, type ReportCell, type ReportLine, type TableId } from '../report';

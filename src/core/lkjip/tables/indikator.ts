@@ -1,17 +1,7 @@
 /** Tabel 3.1 and 3.3 to 3.6: one line per indikator, told apart only by their figure columns. */
 import { overRefs, quoted } from '../../formula/shapes';
-import {
-  capaian,
-  difference,
-  isFigure,
-  own,
-  percent,
-  rounded,
-  shown,
-  sum,
-  type Live,
-  type RoundTo,
-} from '../live';
+import { capaian } from '../capaian';
+import { difference, isFigure, own, percent, rounded, shown, sum, type Live, type RoundTo } from '../live';
 import { NO_FIGURE, nasionalIn, realisasiIn, targetIn } from '../realisasi-indikator';
 import type { DataIndikator } from '../read-data';
 import {
@@ -160,21 +150,23 @@ function columnsOf(context: TableContext, id: TableId): FigureColumn[] {
 
 const squeezed = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
-/** Programs that support an indikator: named by code, number or name; all where none is named. */
+/** Programs of that code, number or name; all where none is named. */
 export function supporting(programs: readonly FormMember[], named: readonly string[]): readonly FormMember[] {
   if (named.length === 0) return programs;
   const wanted = new Set(named.map(squeezed));
-  const found = programs.filter(
+  return programs.filter(
     ({ kode, nama }, index) =>
       (kode !== null && wanted.has(squeezed(kode))) ||
       wanted.has(squeezed(nama)) ||
       wanted.has(String(index + 1)),
   );
-  return found.length === 0 ? programs : found;
 }
 
 export function penyerapan(context: TableContext, indikator: DataIndikator, to: RoundTo): Live {
-  const programs = supporting(context.form.programs, indikator.programPendukung);
+  const { programs: all } = context.form;
+  const named = supporting(all, indikator.programPendukung);
+  // Named by a word that the form does not know, which is told.
+  const programs = named.length === 0 ? all : named;
   const total = (parts: readonly Live[]): Live => sum(parts, (refs) => overRefs('SUM', refs));
   return percent(total(programs.map((each) => each.realisasi)), total(programs.map((each) => each.pagu)), to);
 }

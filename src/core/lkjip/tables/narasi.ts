@@ -1,8 +1,10 @@
 /** Narasi: the tables in sentences, from the same figures. Never a word about causes: those stay for the agency. */
 import { overRefs } from '../../formula/shapes';
 import { HUNDRED } from '../../number/decimal';
-import { capaian, constant, isFigure, own, percent, shown, sum, type Live } from '../live';
+import { capaian } from '../capaian';
+import { constant, difference, isFigure, own, percent, shown, sum, type Live } from '../live';
 import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
+import { sisa } from './anggaran';
 import { input, label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
 import { percentStyle } from '../styles';
 import {
@@ -15,7 +17,6 @@ import {
   sentence,
   whereFigures,
 } from '../sentence';
-import { difference } from '../live';
 import {
   capaianRule,
   captionLines,
@@ -52,6 +53,10 @@ const unitOf = (satuan: string): string =>
 
 const EMPTY: Live = { expr: '""', value: '' };
 
+/** Nothing is said of a row that waits for its name. */
+const whereNamed = (name: Live, text: Live): Live =>
+  name.value === '' ? { expr: `IF(${name.expr}="","",${text.expr})`, value: '' } : text;
+
 function sasaranLine(context: TableContext, index: number): ReportLine {
   const { narasi } = context.words;
   const indikator = indikatorOf(context)[index];
@@ -74,7 +79,13 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
   const reached = capaian(here.realisasi, here.target, capaianRule(context, 'tabel-3.1', indikator.arah));
   const percentage = own(key, CAPAIAN, reached);
   const unit = unitOf(indikator.satuan);
-  const hundred = constant(HUNDRED);
+  // A percent that is capped or rounded may say 100 of figures that are apart.
+  const compared: readonly [Live, Live] =
+    isFigure(figures.target.value) && isFigure(figures.realisasi.value)
+      ? indikator.arah === 'turun'
+        ? [here.target, here.realisasi]
+        : [here.realisasi, here.target]
+      : [percentage, constant(HUNDRED)];
   const parts = {
     nama: inSentence(indikator.indikator),
     tahun: identity(context, 'tahun'),
@@ -87,7 +98,7 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
     () =>
       sentence(narasi.capaian, {
         ...parts,
-        penilaian: byOrder(percentage, hundred, {
+        penilaian: byOrder(...compared, {
           above: constant(narasi.melampaui),
           equal: constant(narasi.sesuai),
           below: constant(narasi.belum),
@@ -95,7 +106,7 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
       }),
     sentence(narasi.capaianTanpa, parts),
   );
-  const compared = whereFigures(
+  const development = whereFigures(
     [here.realisasi, here.lalu],
     () => {
       const apart = (a: Live, b: Live): Live => figureText(difference(a, b, to.decimals), apartUnit);
@@ -108,7 +119,7 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
       return byOrder(here.realisasi, here.lalu, {
         above: sentence(narasi.naik, { ...more, selisih: apart(here.realisasi, here.lalu) }),
         below: sentence(narasi.turun, { ...more, selisih: apart(here.lalu, here.realisasi) }),
-        equal: sentence(narasi.tetap, more),
+        equal: sentence(isFigure(reached.value) ? narasi.tetap : narasi.tetapTanpa, more),
       });
     },
     EMPTY,
@@ -119,7 +130,11 @@ function sasaranLine(context: TableContext, index: number): ReportLine {
     anchor: SENTENCE,
     cells: [
       { col: 1, content: label(index + 1), style: 'tengah' },
-      { col: SENTENCE, content: live(concat(main, compared)), style: 'kalimat' },
+      {
+        col: SENTENCE,
+        content: live(whereNamed(indikator.indikator, concat(main, development))),
+        style: 'kalimat',
+      },
       { col: TARGET, content: live(figures.target), style },
       { col: REALISASI, content: live(figures.realisasi), style },
       { col: LALU, content: live(figures.lalu), style },
@@ -223,9 +238,14 @@ function totalLine(context: TableContext): ReportLine {
   const pagu = total(form.programs.map((each) => each.pagu));
   const serapan = total(form.programs.map((each) => each.realisasi));
   const here = { pagu: own(key, PAGU, pagu), serapan: own(key, SERAPAN, serapan) };
-  const left: Live = {
-    expr: `ROUND(${here.pagu.expr}-${here.serapan.expr},2)`,
-    value: isFigure(pagu.value) && isFigure(serapan.value) ? pagu.value.minus(serapan.value) : '',
+  const [left, more] = [sisa(here.pagu, here.serapan), sisa(here.serapan, here.pagu)];
+  const rest = (): Live => {
+    const remaining = sentence(words.narasi.sisa, { sisa: rupiahText(left) });
+    return byOrder(here.pagu, here.serapan, {
+      above: remaining,
+      equal: remaining,
+      below: sentence(words.narasi.lebih, { lebih: rupiahText(more) }),
+    });
   };
   const text = whereFigures(
     [own(key, PERSEN, percent(serapan, pagu, roundingOf(context, 'realisasi-anggaran')))],
@@ -234,7 +254,7 @@ function totalLine(context: TableContext): ReportLine {
         ...moneyParts(context, key, pagu, serapan),
         perangkatDaerah: identity(context, 'perangkatDaerah'),
         tahun: identity(context, 'tahun'),
-        sisa: rupiahText(left),
+        sisa: rest(),
       }),
     EMPTY,
   );

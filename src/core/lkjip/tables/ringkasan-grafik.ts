@@ -1,8 +1,8 @@
 /** The two charts of Ringkasan, and the visible cells they show. */
 import { overRefs } from '../../formula/shapes';
 import { periodOf } from '../../form/periods';
-import { HUNDRED, ZERO } from '../../number/decimal';
-import { isFigure, own, ownRef, sum, type Live } from '../live';
+import { HUNDRED } from '../../number/decimal';
+import { inSen, isFigure, own, ownRef, sum, type Live } from '../live';
 import { NO_FIGURE } from '../realisasi-indikator';
 import { label, live, type ReportChart, type ReportLine } from '../report';
 import { percentStyle } from '../styles';
@@ -33,6 +33,9 @@ function pointLabel({ form, words: { ringkasan } }: TableContext, index: number)
   return names[(period?.number ?? 0) - 1] ?? '';
 }
 
+/** Parts of a sen add up over the year: rounded in every triwulan they would miss the realisasi of the year. */
+const KEPT = 4;
+
 export function chartLines(
   context: TableContext,
   details: readonly Detail[],
@@ -46,20 +49,18 @@ export function chartLines(
     const here = sum(
       form.programs.flatMap(({ points }) => points[quarter] ?? []),
       (refs) => overRefs('SUM', refs),
+      KEPT,
     );
     const before = cumulative[quarter - 1];
     cumulative.push(
       before === undefined || !isFigure(before.value) || !isFigure(here.value)
         ? here
-        : {
-            expr: `ROUND(${ownRef(quarterKey(quarter - 1), PAGU)}+${here.expr},2)`,
-            value: before.value.plus(here.value),
-          },
+        : inSen(`${ownRef(quarterKey(quarter - 1), PAGU)}+${here.expr}`, before.value.plus(here.value), KEPT),
     );
   }
-  const pagu = form.programs.reduce(
-    (all, { pagu: each }) => (isFigure(each.value) ? all.plus(each.value) : all),
-    ZERO,
+  const pagu = sum(
+    form.programs.map((each) => each.pagu),
+    (refs) => overRefs('SUM', refs),
   );
   return [
     ...heading('data-grafik', ringkasan.chartData),
@@ -110,7 +111,7 @@ export function chartLines(
       row(quarterKey(index), [
         { col: 2, content: label(pointLabel(context, index)), style: 'isi' },
         { col: PAGU, content: live(figure), style: 'rupiah' },
-        { col: REALISASI, content: live({ expr: ownRef('jumlah', PAGU), value: pagu }), style: 'rupiah' },
+        { col: REALISASI, content: live(own('jumlah', PAGU, pagu)), style: 'rupiah' },
       ]),
     ),
   ];

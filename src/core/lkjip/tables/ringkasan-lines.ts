@@ -6,7 +6,8 @@ import { predikatOf } from '../../evaluate/scale';
 import { ZERO, type Exact } from '../../number/decimal';
 import { roundBy } from '../../number/round';
 import { totalOf } from '../../number/sum';
-import { capaian, DASH, isFigure, ownRef, type Live, type RoundTo } from '../live';
+import { capaian } from '../capaian';
+import { DASH, isFigure, ownRef, type Live, type RoundTo } from '../live';
 import { label, type ReportCell, type ReportLine } from '../report';
 import { capaianRule, type TableContext } from './context';
 

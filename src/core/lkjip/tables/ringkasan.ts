@@ -1,7 +1,8 @@
 /** Ringkasan: one page for the head of the agency, with the two charts and the cells they show. */
 import { overRefs } from '../../formula/shapes';
 import { ZERO } from '../../number/decimal';
-import { capaian, own, ownRef, percent, sum, type Live } from '../live';
+import { capaian } from '../capaian';
+import { own, ownRef, percent, sum, type Live } from '../live';
 import { NO_FIGURE, realisasiIn, targetIn } from '../realisasi-indikator';
 import { label, live, type ReportCell, type ReportLine, type ReportTable } from '../report';
 import { percentStyle } from '../styles';
