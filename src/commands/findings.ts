@@ -8,6 +8,13 @@ export function skippedRows({ evaluation }: HitungResult): number[] {
   return evaluation.rows.filter(({ skipped }) => skipped).map(({ row }) => row.row);
 }
 
+/**
+ * Whether a form that needs nothing written has all its results by the rules: no row was left out, and no result stands
+ * where there is nothing to compute it from. Inputs may still be wrong.
+ */
+export const isAllRight = (result: HitungResult): boolean =>
+  skippedRows(result).length === 0 && !result.temuan.some(({ rule }) => rule === 'hitungan.tanpa-dasar');
+
 export const countBySeverity = (temuan: readonly Temuan[], severity: Severity): number =>
   temuan.filter((each) => each.severity === severity).length;
 

@@ -9,7 +9,10 @@ const found = (temuan: Temuan): string => temuan.detail['tertulis'] ?? temuan.fo
 const expected = (temuan: Temuan): string => temuan.expected ?? 'nothing';
 
 const baris = (temuan: Temuan): string => temuan.detail['baris'] ?? String(temuan.row);
-const jumlah = (temuan: Temuan): string => `${temuan.detail['jumlah'] ?? '1'} cells`;
+/** `row 11`, `rows 11, 12`. */
+const rows = (temuan: Temuan): string => `${baris(temuan).includes(', ') ? 'rows' : 'row'} ${baris(temuan)}`;
+const jumlah = ({ detail: { jumlah: many = '1' } }: Temuan): string =>
+  `${many} ${many === '1' ? 'cell' : 'cells'}`;
 const tabel = (temuan: Temuan): string =>
   `sheet "${temuan.detail['lembar'] ?? ''}" cell ${temuan.detail['sel'] ?? ''}`;
 const periode = (key: string | undefined): string =>
@@ -185,7 +188,7 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Change the setting predikat.celah if your region reads it otherwise.',
   }),
   'hitungan.baris-dilewati-dalam-jumlah': (t) => ({
-    message: `The sum holds printed figures of rows that are not computed (rows ${t.detail['baris'] ?? ''}).`,
+    message: `The sum holds printed figures of rows that are not computed (${rows(t)}).`,
     fix: 'Correct these rows, then compute again.',
   }),
   'hitungan.terlalu-banyak-anggota': () => ({
@@ -205,7 +208,7 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Add the column as Formulir E.81 has it, or correct the columns in the pane.',
   }),
   'bentuk.kode-ganda': (t) => ({
-    message: `The code ${found(t)} stands more than once (rows ${baris(t)}).`,
+    message: `The code ${found(t)} stands more than once (${rows(t)}).`,
     fix: 'Correct the mistaken code; a further indikator of one code stands below its first row, without a name of its own.',
   }),
   'bentuk.kode-angka': (t) => ({
@@ -233,7 +236,7 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Put the row of the predikat right below it.',
   }),
   'bentuk.rata-rata-ganda': (t) => ({
-    message: `There is more than one row of the mean per ${t.detail['per'] ?? ''} for the same group (rows ${baris(t)}).`,
+    message: `There is more than one row of the mean per ${t.detail['per'] ?? ''} for the same group (${rows(t)}).`,
     fix: 'Delete the row too many or move it to its group; only the first is computed.',
   }),
   'bentuk.rata-rata-salah-tempat': (t) => ({
@@ -241,15 +244,15 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Move it below the last member.',
   }),
   'bentuk.indikator-tidak-diisi': (t) => ({
-    message: `The indikator is blank while the row holds figures (rows ${baris(t)}).`,
+    message: `The indikator is blank while the row holds figures (${rows(t)}).`,
     fix: 'Fill in the indikator.',
   }),
   'bentuk.satuan-kosong': (t) => ({
-    message: `The satuan is blank (rows ${baris(t)}); it cannot tell the metode triwulan.`,
+    message: `The satuan is blank (${rows(t)}); it cannot tell the metode triwulan.`,
     fix: 'Fill in the satuan.',
   }),
   'bentuk.lanjutan-pagu-sama': (t) => ({
-    message: `The pagu is repeated beside a further indikator (rows ${baris(t)}) and may be counted twice.`,
+    message: `The pagu is repeated beside a further indikator (${rows(t)}) and may be counted twice.`,
     fix: 'Leave the Rp columns of a further indikator blank.',
   }),
   'isi.angka-teks': (t) => ({
@@ -261,15 +264,15 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: `Write the figure alone, for example ${expected(t)}; the satuan has its column.`,
   }),
   'isi.pagu-kosong': (t) => ({
-    message: `The pagu is blank or 0 while money was spent (rows ${baris(t)}).`,
+    message: `The pagu is blank or 0 while money was spent (${rows(t)}).`,
     fix: 'Fill in the pagu or check the realisasi.',
   }),
   'isi.realisasi-triwulan-kosong': (t) => ({
-    message: `The ${t.detail['jenis'] ?? ''} of ${periode(t.detail['periode'])} is blank though the evaluation runs up to ${periode(t.detail['sampai'])} (rows ${baris(t)}).`,
+    message: `The ${t.detail['jenis'] ?? ''} of ${periode(t.detail['periode'])} is blank though the evaluation runs up to ${periode(t.detail['sampai'])} (${rows(t)}).`,
     fix: 'Fill it in, or 0 where there is none.',
   }),
   'isi.triwulan-mendatang': (t) => ({
-    message: `${periode(t.detail['periode'])} is filled in though the evaluation runs up to ${periode(t.detail['sampai'])} (rows ${baris(t)}); it is not counted.`,
+    message: `${periode(t.detail['periode'])} is filled in though the evaluation runs up to ${periode(t.detail['sampai'])} (${rows(t)}); it is not counted.`,
     fix: 'Choose the triwulan that is evaluated, or clear the figures.',
   }),
   'isi.triwulan-lain-dari-judul': (t) => ({
@@ -281,11 +284,11 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: `Write it in percent, ${expected(t)}.`,
   }),
   'isi.ketik-di-atas-rumus': (t) => ({
-    message: `Figures are typed in a column of formulas${kolom(t)} (rows ${baris(t)}); they do not follow any more.`,
+    message: `Figures are typed in a column of formulas${kolom(t)} (${rows(t)}); they do not follow any more.`,
     fix: 'Put the formula back; computed columns are restored by computing again.',
   }),
   'isi.baris-tersembunyi': (t) => ({
-    message: `Rows of the form are hidden (rows ${baris(t)}); they are computed all the same.`,
+    message: `Rows of the form are hidden (${rows(t)}); they are computed all the same.`,
     fix: 'Show them, so that what is printed is what is computed.',
   }),
   'isi.saringan-aktif': (t) => ({
@@ -293,7 +296,7 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Clear the filter before checking or printing.',
   }),
   'hitungan.tanpa-dasar': (t) => ({
-    message: `The cell says ${found(t)}${kolom(t)} (rows ${baris(t)}), but what it is computed from is blank; it counts in no mean and no sum.`,
+    message: `The cell says ${found(t)}${kolom(t)} (${rows(t)}), but what it is computed from is blank; it counts in no mean and no sum.`,
     fix: 'Fill in the realisasi, or clear this result.',
   }),
   'hitungan.pembulatan-lain': (t) => ({
@@ -329,47 +332,47 @@ export const TEMUAN_EN: Readonly<Record<RuleId, (temuan: Temuan) => TemuanWords>
     fix: 'Check it; leave it where kegiatan of other years are not in this form.',
   }),
   'hierarki.target-renstra-kosong': (t) => ({
-    message: `The Rp target of Renstra/RPJMD is blank or 0 while its parts have one (rows ${baris(t)}).`,
+    message: `The Rp target of Renstra/RPJMD is blank or 0 while its parts have one (${rows(t)}).`,
     fix: 'Fill it in where there is one.',
   }),
   'kewajaran.realisasi-melebihi-pagu': (t) => ({
-    message: `More was spent than the pagu allows in rows ${baris(t)}.`,
+    message: `More was spent than the pagu allows in ${rows(t)}.`,
     fix: 'Check realisasi and pagu, and the revised pagu.',
   }),
   'kewajaran.capaian-di-atas-150': (t) => ({
-    message: `Capaian above 150 % in rows ${baris(t)}; the target may be too low.`,
+    message: `Capaian above 150 % in ${rows(t)}; the target may be too low.`,
     fix: 'Check target and realisasi; explain it in the report where it is right.',
   }),
   'kewajaran.capaian-di-atas-200': (t) => ({
-    message: `Capaian above 200 % in rows ${baris(t)}; the target may be too low or the realisasi counted twice.`,
+    message: `Capaian above 200 % in ${rows(t)}; the target may be too low or the realisasi counted twice.`,
     fix: 'Check target, realisasi and metode triwulan.',
   }),
   'kewajaran.capaian-penuh-serapan-rendah': (t) => ({
-    message: `Full capaian with less than 50 % of the money spent in rows ${baris(t)}.`,
+    message: `Full capaian with less than 50 % of the money spent in ${rows(t)}.`,
     fix: 'Check the figures, or explain how it was saved.',
   }),
   'kewajaran.serapan-penuh-capaian-rendah': (t) => ({
-    message: `Nearly all money spent with a capaian below 50 % in rows ${baris(t)}.`,
+    message: `Nearly all money spent with a capaian below 50 % in ${rows(t)}.`,
     fix: 'Check the figures, or explain what stood in the way.',
   }),
   'kewajaran.terhitung-ganda': (t) => ({
-    message: `The same things seem to be counted twice: rows ${baris(t)} pass their target because the triwulan are summed.`,
+    message: `The same things seem to be counted twice, past the target because the triwulan are summed: ${rows(t)}.`,
     fix: 'Use the metode akhir for this row where the things are the same all year.',
   }),
   'kewajaran.induk-anak-berbeda': (t) => ({
-    message: `The target is the sum of the targets below it, but the realisasi is not: rows ${baris(t)}.`,
+    message: `The target is the sum of the targets below it, but the realisasi is not: ${rows(t)}.`,
     fix: 'Count the realisasi of parent and parts in the same way.',
   }),
   'kewajaran.kumulatif-turun': (t) => ({
-    message: `A figure that adds up over the year falls between triwulan: rows ${baris(t)}.`,
+    message: `A figure that adds up over the year falls between triwulan: ${rows(t)}.`,
     fix: 'Check the figures of the triwulan.',
   }),
   'kewajaran.persen-di-atas-100': (t) => ({
-    message: `A share of a whole is above 100 %: rows ${baris(t)}.`,
+    message: `A share of a whole is above 100 %: ${rows(t)}.`,
     fix: 'Check the figure.',
   }),
   'kewajaran.triwulan-sama': (t) => ({
-    message: `The Rp realisasi is exactly the same in every triwulan: rows ${baris(t)}.`,
+    message: `The Rp realisasi is exactly the same in every triwulan: ${rows(t)}.`,
     fix: 'Make sure that it is what was spent, not the pagu divided.',
   }),
   'antar-tabel.pagu-berbeda': (t) => ({

@@ -1,17 +1,13 @@
 /** The keyboard stays in the pane: where the focus is after a control that disappears, or is locked for a while. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { flawedForm } from '../bench/flawed-form';
-import { launchBrowser } from '../support/browser';
-import { startDemo, type Demo } from '../support/demo';
-import { focused, openBook, paneOf } from '../support/demo-page';
+import { focused, openBook, paneOf, useDemo } from '../support/demo-page';
 
 /** A real browser on a busy machine now and then loses a click; what fails thrice is broken. */
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
-let demo: Demo;
-let browser: Browser;
+const open = useDemo();
 let page: Page;
-const failures: string[] = [];
 
 /** Presses a control as the keyboard does. */
 async function press(frame: Frame, name: string | RegExp, role: 'button' | 'tab' = 'button'): Promise<void> {
@@ -31,25 +27,8 @@ async function focusOn(frame: Frame, name: RegExp): Promise<void> {
 
 const idle = (frame: Frame): Promise<void> => frame.locator('main[aria-busy=false]').waitFor();
 
-beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  demo.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage({
-    locale: 'id-ID',
-    viewport: { width: 1400, height: 900 },
-    reducedMotion: 'reduce',
-  });
-  page.on('pageerror', (error) => failures.push(error.message));
-  await page.goto(demo.address);
-});
-afterEach(async () => {
-  await page.close();
-  expect(failures.splice(0)).toEqual([]);
+  ({ page } = await open());
 });
 
 /** The example, read and computed; the grid has taken the focus it takes once when it is drawn. */
@@ -177,11 +156,9 @@ test('loading the example into a workbook without a form', async () => {
 });
 
 test('a part that cannot be fetched says so, and is there when it can be', async () => {
-  await page.close();
-  page = await browser.newPage({ locale: 'id-ID', viewport: { width: 1400, height: 900 } });
   const isPart = /\/pane\/\d+\.[0-9a-f]+\.js$/;
   await page.route(isPart, (route) => route.abort());
-  await page.goto(demo.address);
+  await page.reload();
   const frame = await example();
   await press(frame, 'Periksa', 'tab');
   await frame.getByText(/^Bagian ini tidak dapat dimuat\./).waitFor();

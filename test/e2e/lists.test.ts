@@ -1,12 +1,12 @@
 /** Lists of 80,000 changes and of 2,000 findings: every row within reach, few of them in the page. */
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { cellName } from '../../src/core/grid';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { flawedForm } from '../bench/flawed-form';
 import { largeForm } from '../bench/large-form';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
-import { focused, openBook, paneOf, violations } from '../support/demo-page';
+import { focused, openBook, openDemoPage, paneOf, violations } from '../support/demo-page';
 
 /** A real browser on a busy machine now and then loses a click; what fails thrice is broken. */
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
@@ -21,8 +21,9 @@ const MOST_ELEMENTS = 600;
 
 let demo: Demo;
 let browser: Browser;
+let context: BrowserContext;
 let page: Page;
-const failures: string[] = [];
+let failures: string[];
 
 const nth = (index: number): string =>
   `Ke sel ${cellName(FIRST_ROW + Math.floor(index / COMPUTED), FIRST_COL + (index % COMPUTED))}`;
@@ -59,13 +60,7 @@ afterEach(() => {
 
 /** A large workbook takes seconds to open: the tests of one share it, each from the top of its list. */
 async function openLarge(name: string, form: SheetSpec): Promise<Frame> {
-  page = await browser.newPage({
-    locale: 'id-ID',
-    viewport: { width: 1400, height: 900 },
-    reducedMotion: 'reduce',
-  });
-  page.on('pageerror', (error) => failures.push(error.message));
-  await page.goto(demo.address);
+  ({ context, page, failures } = await openDemoPage(browser, demo));
   await paneOf(page);
   const frame = await openBook(page, name, [form]);
   await frame.getByRole('heading', { name: /^[678]\d\.\d{3} sel akan ditulis$/ }).waitFor();
@@ -77,7 +72,7 @@ describe('the preview of 10,000 rows', () => {
   beforeAll(async () => {
     frame = await openLarge('besar.xlsx', largeForm(ROWS));
   }, 120_000);
-  afterAll(() => page.close());
+  afterAll(() => context.close());
   beforeEach(async () => {
     await frame.getByRole('searchbox', { name: 'Cari' }).fill('');
     await frame.getByText('Sel, kode atau nama, misalnya K17 atau 1.06.').waitFor();
@@ -181,7 +176,7 @@ describe('the findings of 10,000 rows', () => {
   beforeAll(async () => {
     frame = await openLarge('bercela.xlsx', flawedForm(ROWS));
   }, 120_000);
-  afterAll(() => page.close());
+  afterAll(() => context.close());
   beforeEach(async () => {
     // The part is left and chosen again, as it is at first.
     await frame.getByRole('tab', { name: 'Hitung' }).click();

@@ -1,20 +1,16 @@
 /** "Buat formulir baru" as staff meet it in the pane, in a real browser over the emulated Excel. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { valueAt } from '../../src/core/grid';
 import { createWorkbook } from '../../src/file';
-import { launchBrowser } from '../support/browser';
-import { startDemo, type Demo } from '../support/demo';
 import {
   violations,
-  openDemoPage,
   openFile,
   paneOf,
   savedSheet,
   setPaneWidth,
   sidewaysOf,
-  type DemoPage,
+  useDemo,
 } from '../support/demo-page';
 
 const SHOTS = join(__dirname, '../../dist/screenshots');
@@ -32,22 +28,7 @@ const EMPTY = createWorkbook([{ name: 'Lembar1', cells: [], styles: {} }]);
 /** A real browser on a busy machine now and then loses a click; what fails thrice is broken. */
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
-let demo: Demo;
-let browser: Browser;
-let open: DemoPage;
-
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  demo.close();
-});
-afterEach(async () => {
-  await open.context.close();
-  expect(open.failures).toEqual([]);
-});
+const openDemo = useDemo();
 
 const listField = (frame: Frame) => frame.getByLabel('Daftar program, kegiatan dan subkegiatan');
 const insertButton = (frame: Frame) => frame.getByRole('button', { name: /^Sisipkan formulir/ });
@@ -58,8 +39,7 @@ async function startNew(frame: Frame): Promise<void> {
 }
 
 test('from an empty workbook: paste, look, insert, and the form is there', async () => {
-  open = await openDemoPage(browser, demo);
-  const { page } = open;
+  const { page } = await openDemo();
   await paneOf(page);
   const frame = await openFile(page, 'kosong.xlsx', EMPTY);
   await frame.getByRole('heading', { name: /tidak dikenali sebagai formulir/ }).waitFor();
@@ -98,8 +78,7 @@ test('from an empty workbook: paste, look, insert, and the form is there', async
 });
 
 test('beside a form: agency and region are known, the list is kept while another page is open', async () => {
-  open = await openDemoPage(browser, demo);
-  const frame = await paneOf(open.page);
+  const frame = await paneOf((await openDemo()).page);
   await startNew(frame);
   expect(await frame.getByLabel('Tahun').inputValue()).toBe('2025');
   expect(await frame.getByLabel('Perangkat Daerah').inputValue()).toBe('Dinas Sosial');
@@ -114,8 +93,7 @@ test('beside a form: agency and region are known, the list is kept while another
 });
 
 test('by keyboard alone', async () => {
-  open = await openDemoPage(browser, demo);
-  const { page } = open;
+  const { page } = await openDemo();
   const frame = await paneOf(page);
   await frame.getByRole('button', { name: 'Buat formulir baru' }).focus();
   await page.keyboard.press('Enter');
@@ -138,8 +116,7 @@ test('free of axe violations, and no wider than 320 px, in light, dark and force
     ['dark', { colorScheme: 'dark' }],
     ['forced', { forcedColors: 'active' }],
   ] as const) {
-    open = await openDemoPage(browser, demo, options);
-    const { page } = open;
+    const { context, page } = await openDemo(options);
     const frame = await paneOf(page);
     await setPaneWidth(page, 320);
     await startNew(frame);
@@ -157,14 +134,12 @@ test('free of axe violations, and no wider than 320 px, in light, dark and force
     await frame.getByText('Catatan pembacaan').scrollIntoViewIfNeeded();
     await look('read');
     expect([name, found]).toEqual([name, { blank: [[], 0], nothing: [[], 0], read: [[], 0] }]);
-    await open.context.close();
+    await context.close();
   }
-  open = await openDemoPage(browser, demo);
 });
 
 test('in English', async () => {
-  open = await openDemoPage(browser, demo, { locale: 'en-US' });
-  const frame = await paneOf(open.page);
+  const frame = await paneOf((await openDemo({ locale: 'en-US' })).page);
   await frame.getByRole('button', { name: 'New form' }).click();
   await frame.getByLabel('List of program, kegiatan and subkegiatan').fill(LIST);
   await frame.getByText('Unreadable codes: 1').waitFor();

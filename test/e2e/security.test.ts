@@ -7,6 +7,7 @@ import { createWorkbook } from '../../src/file';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { launchBrowser } from '../support/browser';
 import { startDemo, type Demo } from '../support/demo';
+import { openFile, paneOf } from '../support/demo-page';
 import { buildForm } from '../support/form-builder';
 import { REFERENCE_ROWS } from '../support/reference';
 
@@ -241,14 +242,6 @@ function hostileWorkbook(): Uint8Array {
   return createWorkbook([form, { name: BOLD, cells: [{ row: 1, col: 1, value: HANDLER }], styles: {} }]);
 }
 
-async function pane(): Promise<Frame> {
-  const handle = await page.waitForSelector('iframe.pane');
-  const frame = await handle.contentFrame();
-  if (frame === null) throw new Error('the pane has no frame');
-  await frame.waitForSelector('h2');
-  return frame;
-}
-
 /** Elements that only the workbook's texts could have made. */
 const made = (of: Page | Frame): Promise<string[]> =>
   of.evaluate(() =>
@@ -264,14 +257,8 @@ test('markup in names, programs, findings, samples and reasons is text, in pane 
     void dialog.dismiss();
   });
   await page.goto(demo.address);
-  await pane();
-  await page.setInputFiles('input[type=file]', {
-    name: `${IMAGE}.xlsx`,
-    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    buffer: Buffer.from(hostileWorkbook()),
-  });
-  await page.getByText(`${IMAGE}.xlsx`).first().waitFor();
-  const frame = await pane();
+  await paneOf(page);
+  const frame = await openFile(page, `${IMAGE}.xlsx`, hostileWorkbook());
   await frame.getByRole('heading', { name: IMAGE }).waitFor();
   const look = async (view: string): Promise<void> => {
     expect([view, await made(frame), await made(page)]).toEqual([view, [], []]);
@@ -311,7 +298,7 @@ test('markup in names, programs, findings, samples and reasons is text, in pane 
 
 test('a whole working day asks only for the page’s own files and office.js', async () => {
   await page.goto(demo.address);
-  const frame = await pane();
+  const frame = await paneOf(page);
   await frame.getByRole('button', { name: /^Terapkan/ }).click();
   await frame.getByText(/sel ditulis di lembar/).waitFor();
   await frame.getByRole('button', { name: 'Batalkan' }).click();

@@ -1,37 +1,20 @@
 /** Setelan as a visitor of the try-it page meets it: choosing, seeing what changes, saving, and the list of indikator. */
-import type AxeBuilder from 'axe-core';
-import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { openWorkbook, readSettings, settingText } from '../../src/file';
-import { launchBrowser } from '../support/browser';
-import { startDemo, type Demo } from '../support/demo';
+import { paneOf, savedBytes, setPaneWidth, useDemo, violations } from '../support/demo-page';
 
 const SHOTS = join(__dirname, '../../dist/screenshots');
 
 /** A real browser on a busy machine now and then loses a click; what fails thrice is broken. */
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
-let demo: Demo;
-let browser: Browser;
-let context: BrowserContext;
+const open = useDemo();
 let page: Page;
-const failures: string[] = [];
 
-async function openSetelan(options: Parameters<Browser['newContext']>[0] = {}): Promise<Frame> {
-  context = await browser.newContext({
-    locale: 'id-ID',
-    viewport: { width: 1400, height: 1000 },
-    acceptDownloads: true,
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  page = await context.newPage();
-  page.on('pageerror', (error) => failures.push(error.message));
-  await page.goto(demo.address);
-  const handle = await page.waitForSelector('iframe.pane');
-  const frame = await handle.contentFrame();
-  if (frame === null) throw new Error('the pane has no frame');
+async function openSetelan(options: Parameters<typeof open>[0] = {}): Promise<Frame> {
+  ({ page } = await open(options));
+  const frame = await paneOf(page);
   await frame.getByRole('tab', { name: 'Setelan' }).click();
   await frame.getByRole('heading', { name: 'Setelan', exact: true }).waitFor();
   return frame;
@@ -42,48 +25,14 @@ const openGroup = (frame: Frame, name: string): Promise<void> =>
 
 /** What the workbook keeps of the settings, by saving it as the visitor would. */
 async function kept(): Promise<string | null> {
-  const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Simpan .xlsx' }).click(),
-  ]);
-  const json = readSettings(openWorkbook(readFileSync(await download.path()))).get('renja.setelan');
+  const json = readSettings(openWorkbook(await savedBytes(page))).get('renja.setelan');
   return json === undefined ? null : settingText(json);
-}
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.locator('main[aria-busy=false]').waitFor();
-  await frame.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-  await frame.evaluate(axeSource);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof AxeBuilder };
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
 }
 
 const openAll = (frame: Frame): Promise<void> =>
   frame.evaluate(() => {
     for (const each of document.querySelectorAll<HTMLDetailsElement>('section details')) each.open = true;
   });
-
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  demo.close();
-});
-afterEach(async () => {
-  await context.close();
-  expect(failures.splice(0)).toEqual([]);
-});
 
 test('a rule is chosen by its example, previewed, saved without writing a cell, and reset', async () => {
   const frame = await openSetelan();
@@ -179,10 +128,7 @@ test('no view of the settings has axe violations or scrolls sideways at 320 px',
     ['forced', { forcedColors: 'active' }],
   ] as const) {
     const frame = await openSetelan(options);
-    await page.evaluate(() => {
-      const place = document.querySelector<HTMLIFrameElement>('iframe.pane');
-      if (place !== null) place.style.width = '320px';
-    });
+    await setPaneWidth(page, 320);
     const found: Record<string, unknown> = {};
     const look = async (view: string): Promise<void> => {
       await page.locator('iframe.pane').screenshot({ path: join(SHOTS, `setelan-${name}-${view}.png`) });
@@ -207,7 +153,6 @@ test('no view of the settings has axe violations or scrolls sideways at 320 px',
     await frame.getByLabel('Satuan', { exact: true }).selectOption('satuan.orang');
     await look('indikator');
     expect(found).toEqual(Object.fromEntries(Object.keys(found).map((view) => [view, [0, []]])));
-    await context.close();
+    await page.context().close();
   }
-  await openSetelan();
 }, 180_000);

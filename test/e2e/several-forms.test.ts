@@ -1,10 +1,7 @@
 /** A workbook with one sheet per bidang in the pane: the list, the preview over all, one write, one step back. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser';
-import { startDemo, type Demo } from '../support/demo';
-import { openBook, violations } from '../support/demo-page';
+import type { Frame, Page } from 'playwright-core';
+import { openBook, setPaneWidth, sidewaysOf, useDemo, violations } from '../support/demo-page';
 import { bidangSpec, triwulanSpec } from '../support/several-forms';
 
 const SHOTS = join(__dirname, '../../dist/screenshots');
@@ -13,38 +10,14 @@ const BIDANG = [bidangSpec('Sekretariat'), bidangSpec('Bidang Sosial'), bidangSp
 /** A real browser on a busy machine now and then loses a click; what fails thrice is broken. */
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 
-let demo: Demo;
-let browser: Browser;
-let context: BrowserContext;
+const openDemo = useDemo();
 let page: Page;
-const failures: string[] = [];
 
-async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-  context = await browser.newContext({
-    locale: 'id-ID',
-    viewport: { width: 1400, height: 1000 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  page = await context.newPage();
-  page.on('pageerror', (error) => failures.push(error.message));
-  await page.goto(demo.address);
+async function open(options: Parameters<typeof openDemo>[0] = {}): Promise<void> {
+  ({ page } = await openDemo(options));
 }
 
 const heading = (frame: Frame) => frame.getByText('3 formulir di buku kerja ini');
-
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-}, 300_000);
-afterAll(async () => {
-  await browser.close();
-  demo.close();
-});
-afterEach(async () => {
-  await context.close();
-  expect(failures.splice(0)).toEqual([]);
-});
 
 test('the list fills beside the form in front; another is chosen; all are written and taken back together', async () => {
   await open();
@@ -62,7 +35,7 @@ test('the list fills beside the form in front; another is chosen; all are writte
   await frame.getByText('270.000.000').first().waitFor();
   await frame.getByRole('button', { name: /^Terapkan \(\d+ sel, 3 formulir\)$/ }).click();
   await frame.getByText(/sel ditulis di 3 formulir\./).waitFor();
-  await frame.getByText('semua angka benar').nth(2).waitFor();
+  await frame.getByText('tidak ada yang perlu ditulis').nth(2).waitFor();
   await frame.getByRole('button', { name: 'Batalkan' }).click();
   await frame.getByText(/sel di 3 formulir dikembalikan seperti semula\./).waitFor();
   await frame
@@ -88,17 +61,11 @@ test('no axe violations, and at 320 px nothing scrolls sideways: list, preview, 
   ] as const) {
     await open(options);
     const frame = await openBook(page, 'bidang.xlsx', BIDANG);
-    await page.evaluate(() => {
-      const place = document.querySelector<HTMLIFrameElement>('iframe.pane');
-      if (place !== null) place.style.width = '320px';
-    });
+    await setPaneWidth(page, 320);
     const look = async (view: string): Promise<void> => {
       await page.locator('iframe.pane').screenshot({ path: join(SHOTS, `formulir-${name}-${view}.png`) });
       found.push(...(await violations(frame)).map((each) => `${name} ${view}: ${each}`));
-      const overflow = await frame.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect([name, view, overflow]).toEqual([name, view, 0]);
+      expect([name, view, await sidewaysOf(frame)]).toEqual([name, view, 0]);
     };
     await heading(frame).waitFor();
     await frame.getByText('belum dibaca').waitFor({ state: 'hidden' });
@@ -109,8 +76,7 @@ test('no axe violations, and at 320 px nothing scrolls sideways: list, preview, 
     await frame.getByRole('button', { name: /^Terapkan \(\d+ sel, 3 formulir\)$/ }).click();
     await frame.getByText(/sel ditulis di 3 formulir\./).waitFor();
     await look('sesudah');
-    await context.close();
+    await page.context().close();
   }
-  await open();
   expect(found).toEqual([]);
 });

@@ -5,7 +5,8 @@ import type { Browser, BrowserContext, Download, Frame, Page } from 'playwright-
 import type { SheetGrid } from '../../src/core/grid';
 import type { SheetSpec } from '../../src/core/patch/sheet-spec';
 import { createWorkbook, openWorkbook, readSheet } from '../../src/file';
-import type { Demo } from './demo';
+import { launchBrowser } from './browser';
+import { startDemo, type Demo } from './demo';
 
 export interface DemoPage {
   readonly context: BrowserContext;
@@ -36,6 +37,35 @@ export async function openDemoPage(
   });
   await page.goto(demo.address);
   return { context, page, failures };
+}
+
+/**
+ * Builds and serves the page and starts the browser, once for the tests of a file. What a test opens is closed after
+ * it, and must not have failed.
+ *
+ * @returns opens the page
+ */
+export function useDemo(): (options?: Parameters<Browser['newContext']>[0]) => Promise<DemoPage> {
+  let demo: Demo;
+  let browser: Browser;
+  const opened: DemoPage[] = [];
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+  }, 300_000);
+  afterAll(async () => {
+    await browser.close();
+    demo.close();
+  });
+  afterEach(async () => {
+    const all = opened.splice(0);
+    await Promise.all(all.map(({ context }) => context.close()));
+    expect(all.flatMap(({ failures }) => failures)).toEqual([]);
+  });
+  return async (options) => {
+    const open = await openDemoPage(browser, demo, options);
+    opened.push(open);
+    return open;
+  };
 }
 
 /** The pane's frame, once something stands in it. */
@@ -81,14 +111,18 @@ export const focused = (frame: Frame): Promise<string> =>
     return (active.getAttribute('aria-label') ?? active.textContent).trim();
   });
 
-/** What the workbook holds, by saving it as the visitor would. */
-export async function savedSheet(page: Page, sheet: string): Promise<SheetGrid> {
+/** The workbook, by saving it as the visitor would. */
+export async function savedBytes(page: Page): Promise<Buffer> {
   const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Simpan .xlsx' }).click(),
   ]);
-  return readSheet(openWorkbook(readFileSync(await download.path())), sheet);
+  return readFileSync(await download.path());
 }
+
+/** What a sheet of it holds. */
+export const savedSheet = async (page: Page, sheet: string): Promise<SheetGrid> =>
+  readSheet(openWorkbook(await savedBytes(page)), sheet);
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -13,7 +13,15 @@ import { kodePlace } from './bentuk';
 import { compareSasaran } from './sasaran';
 import { plainWords, similarity } from './kemiripan';
 import { pairUp, type Pasangan } from './pasangan';
-import { columnOf, placeIn, readOtherTables, type Isi, type OtherTable, type TableRow } from './tabel-lain';
+import {
+  columnOf,
+  placeIn,
+  readOtherTables,
+  type Isi,
+  type OtherTable,
+  type TableColumn,
+  type TableRow,
+} from './tabel-lain';
 import type { Place, RuleId, Temuan } from './temuan';
 
 /** A figure of the form beside the same quantity in another table. */
@@ -97,6 +105,10 @@ const PAGU_RULE = {
   pk: 'antar-tabel.pagu-pk-awal',
 } as const satisfies Record<OtherTable['jenis'], RuleId>;
 
+/** The percent of money spent: where a table has a penyerapan, its other percent is the capaian kinerja (Ringkasan). */
+const spentShareOf = (table: OtherTable): TableColumn | undefined =>
+  columnOf(table, 'penyerapan') ?? columnOf(table, 'persen');
+
 /** Pagu, realisasi and percent of one row of a budget table. */
 function compareMoney(
   bahan: Bahan,
@@ -106,10 +118,9 @@ function compareMoney(
   rounded: Rounded[],
 ): Temuan[] {
   const { target, realisasi, capaian } = each.readings.Rp;
-  const [pagu, spentColumn, percentColumn] = (['pagu', 'realisasi', 'persen'] as const).map((isi) =>
-    columnOf(table, isi),
-  );
+  const [pagu, spentColumn] = (['pagu', 'realisasi'] as const).map((isi) => columnOf(table, isi));
   if (pagu === undefined) return [];
+  const percentColumn = spentShareOf(table);
   const spent = spentOn(each);
   const out: Temuan[] = [];
   const paguForm = valueOf(target);
@@ -298,7 +309,7 @@ function compareTotals(
       table,
     }),
   );
-  const percentColumn = columnOf(table, 'persen') ?? alone;
+  const percentColumn = spentShareOf(table);
   return percentColumn === undefined ? out : [...out, ...comparePercent(placeIn(row, percentColumn))];
 }
 

@@ -73,7 +73,7 @@ export const SEVERAL_FORMS_ID: SeveralFormsWords = {
   },
   galat: (many) => `${count(many)} galat`,
   peringatan: (many) => `${count(many)} peringatan`,
-  changes: (cells) => (cells === 0 ? 'semua angka benar' : `${count(cells)} sel perlu ditulis`),
+  changes: (cells) => (cells === 0 ? 'tidak ada yang perlu ditulis' : `${count(cells)} sel perlu ditulis`),
   notRead: 'belum dibaca',
   reading: 'Membaca formulir lain …',
   readRest: 'Baca formulir lain',
@@ -81,7 +81,7 @@ export const SEVERAL_FORMS_ID: SeveralFormsWords = {
   all: 'Hitung semua formulir',
   view: {
     heading: (cells, forms) => `${count(cells)} sel akan ditulis di ${count(forms)} formulir`,
-    nothing: 'Semua angka di semua formulir sudah benar.',
+    nothing: 'Tidak ada sel yang perlu ditulis di semua formulir.',
     intro: 'Semua formulir ditulis sekaligus dan dapat dibatalkan dengan satu kali Batalkan.',
     figures: (forms) => `Gabungan ${count(forms)} formulir`,
     pagu: 'Pagu',
@@ -100,7 +100,7 @@ export const SEVERAL_FORMS_ID: SeveralFormsWords = {
   },
   report: {
     written: (cells, forms) => `${count(cells)} sel ditulis di ${count(forms)} formulir.`,
-    nothing: 'Semua angka di semua formulir sudah benar; tidak ada yang ditulis.',
+    nothing: 'Tidak ada yang perlu ditulis di semua formulir.',
     restored: (cells, forms) =>
       `${count(cells)} sel di ${count(forms)} formulir dikembalikan seperti semula.`,
     form: (sheet, cells) => `${sheet}: ${count(cells)} sel`,
@@ -130,7 +130,7 @@ export const SEVERAL_FORMS_EN: SeveralFormsWords = {
   peringatan: (many) => `${english(many)} peringatan`,
   changes: (cells) =>
     cells === 0
-      ? 'all figures right'
+      ? 'nothing to write'
       : `${plural(cells, 'cell has to be written', 'cells have to be written')}`,
   notRead: 'not read yet',
   reading: 'Reading the other forms …',
@@ -140,7 +140,7 @@ export const SEVERAL_FORMS_EN: SeveralFormsWords = {
   view: {
     heading: (cells, forms) =>
       `${plural(cells, 'cell', 'cells')} will be written in ${plural(forms, 'form', 'forms')}`,
-    nothing: 'All figures in all forms are right.',
+    nothing: 'No cell needs to be written in any form.',
     intro: 'All forms are written together, and one Undo takes all of it back.',
     figures: (forms) => `${plural(forms, 'form', 'forms')} together`,
     pagu: 'Pagu',
@@ -160,7 +160,7 @@ export const SEVERAL_FORMS_EN: SeveralFormsWords = {
   report: {
     written: (cells, forms) =>
       `${plural(cells, 'cell', 'cells')} written in ${plural(forms, 'form', 'forms')}.`,
-    nothing: 'All figures in all forms are right; nothing was written.',
+    nothing: 'Nothing needed to be written in any form.',
     restored: (cells, forms) =>
       `${plural(cells, 'cell', 'cells')} in ${plural(forms, 'form', 'forms')} brought back as they were.`,
     form: (sheet, cells) => `${sheet}: ${plural(cells, 'cell', 'cells')}`,

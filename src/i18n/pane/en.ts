@@ -323,8 +323,9 @@ export const PANE_EN: PaneWords = {
       nilai: 'Figures stay; compute again when inputs change.',
     },
     counts: (many) => `${cells(many)} will be written`,
-    nothing: 'All figures are right.',
-    nothingWhy: 'No cell needs to be written.',
+    nothing: 'No cell needs to be written.',
+    allRight: 'All figures are right.',
+    notAllRight: 'But not all figures can be computed. See Check.',
     group: (group) =>
       group === 'rata-rata'
         ? 'Rata-rata and predikat'
@@ -433,7 +434,7 @@ export const PANE_EN: PaneWords = {
   },
   report: {
     written: (many, sheet) => `${cells(many)} written on sheet "${sheet}".`,
-    nothing: (sheet) => `All figures on sheet "${sheet}" are right; nothing was written.`,
+    nothing: (sheet) => `Nothing needed to be written on sheet "${sheet}".`,
     inserted: (sheets) =>
       `${count(sheets.length)} ${sheets.length === 1 ? 'sheet' : 'sheets'} inserted: ${some(sheets)}.`,
     layoutStays:
@@ -443,7 +444,7 @@ export const PANE_EN: PaneWords = {
     nothingToUndo: 'There was nothing to bring back.',
     skipped: (skipped) => `Rows left out because of a galat: ${some(skipped.map(String))}.`,
     conflicts: (names) =>
-      `Not written because somebody changed them after they were read: ${some(names)}. Compute again to use what stands there now.`,
+      `Not written because they, or the inputs behind them, changed after they were read: ${some(names)}. Compute again to use what stands there now.`,
     undoConflicts: (names) => `Left alone because they were changed after the write: ${some(names)}.`,
     differences: (names) =>
       `Excel's result differs from the computed figure: ${some(names)}. Look at these cells.`,

@@ -321,8 +321,9 @@ export const PANE_ID: PaneWords = {
       nilai: 'Angka tetap; hitung ulang bila isian berubah.',
     },
     counts: (cells) => `${count(cells)} sel akan ditulis`,
-    nothing: 'Semua angka sudah benar.',
-    nothingWhy: 'Tidak ada sel yang perlu ditulis.',
+    nothing: 'Tidak ada sel yang perlu ditulis.',
+    allRight: 'Semua angka sudah benar.',
+    notAllRight: 'Tetapi tidak semua angka dapat dihitung. Lihat Periksa.',
     group: (group) =>
       group === 'rata-rata'
         ? 'Rata-rata dan predikat'
@@ -428,7 +429,7 @@ export const PANE_ID: PaneWords = {
   },
   report: {
     written: (cells, sheet) => `${count(cells)} sel ditulis di lembar "${sheet}".`,
-    nothing: (sheet) => `Semua angka di lembar "${sheet}" sudah benar; tidak ada yang ditulis.`,
+    nothing: (sheet) => `Tidak ada yang perlu ditulis di lembar "${sheet}".`,
     inserted: (sheets) => `${count(sheets.length)} lembar disisipkan: ${nameOfSome(sheets, 'dan', 'lagi')}.`,
     layoutStays:
       'Isi sel kembali seperti semula; tata letak tabel (baris gabungan, format, grafik) mengikuti pembaruan berikutnya.',
@@ -437,7 +438,7 @@ export const PANE_ID: PaneWords = {
     nothingToUndo: 'Tidak ada yang perlu dikembalikan.',
     skipped: (rows) => `Baris dilewati karena galat: ${nameOfSome(rows.map(String), 'dan', 'lagi')}.`,
     conflicts: (cells) =>
-      `Tidak ditulis karena isinya diubah orang lain sesudah dibaca: ${nameOfSome(cells, 'dan', 'lagi')}. Hitung ulang untuk memakai isi yang baru.`,
+      `Tidak ditulis karena isinya, atau isian yang menjadi dasarnya, berubah sesudah dibaca: ${nameOfSome(cells, 'dan', 'lagi')}. Hitung ulang untuk memakai isi yang baru.`,
     undoConflicts: (cells) =>
       `Dibiarkan karena sudah diubah sesudah ditulis: ${nameOfSome(cells, 'dan', 'lagi')}.`,
     differences: (cells) =>

@@ -281,7 +281,7 @@ export const SETELAN_ID: SetelanWords = {
 
 export const SETELAN_EN: SetelanWords = {
   intro:
-    'Kept in the workbook, so that a colleague who opens it gets the same figures. Cells are written by Terapkan only.',
+    'Kept in the workbook, so that a colleague who opens it gets the same figures. Cells are written by Apply only.',
   groups: {
     predikat: 'Predikat',
     capaian: 'Capaian',
@@ -394,7 +394,7 @@ export const SETELAN_EN: SetelanWords = {
     save: 'Save settings',
     cancel: 'Cancel',
     saved: 'The settings are kept in the workbook.',
-    notYet: 'The figures are written by Terapkan only.',
+    notYet: 'The figures are written by Apply only.',
     blocked: 'Correct what is marked above first.',
   },
   broken: {

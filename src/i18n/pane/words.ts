@@ -96,7 +96,10 @@ export interface PaneWords {
     readonly modeHint: { readonly rumus: string; readonly nilai: string };
     readonly counts: (count: number) => string;
     readonly nothing: string;
-    readonly nothingWhy: string;
+    /** Beside `nothing`: every figure could be computed and is right. */
+    readonly allRight: string;
+    /** Beside `nothing`: rows were left out, or results stand that nothing can compute. */
+    readonly notAllRight: string;
     readonly group: (group: PreviewGroup) => string;
     readonly kind: (kind: ChangeKind) => string;
     readonly kindCount: (kind: ChangeKind, count: number) => string;

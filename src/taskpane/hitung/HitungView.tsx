@@ -3,7 +3,7 @@ import { Button, Link, Radio, RadioGroup } from '@fluentui/react-components';
 import { memo, useMemo } from 'react';
 import type { HitungResult } from '../../commands/hitung';
 import { previewOf } from '../../commands/preview';
-import { skippedRows } from '../../commands/findings';
+import { isAllRight, skippedRows } from '../../commands/findings';
 import { isBusy, useSessionPart } from '../use-session';
 import { useWords } from '../words';
 import { BlockCounts } from './BlockCounts';
@@ -50,10 +50,14 @@ export const HitungView = memo(function HitungView({
   return (
     <section className={styles.view} aria-labelledby="hitung-heading">
       <h2 id="hitung-heading" className={styles.heading}>
-        {many === 0 ? words.hitung.nothing : words.hitung.counts(many)}
+        {many > 0
+          ? words.hitung.counts(many)
+          : isAllRight(result)
+            ? words.hitung.allRight
+            : words.hitung.nothing}
       </h2>
       {many === 0 ? (
-        <p className={styles.text}>{words.hitung.nothingWhy}</p>
+        <p className={styles.text}>{isAllRight(result) ? words.hitung.nothing : words.hitung.notAllRight}</p>
       ) : (
         <ul className={styles.counts}>
           {[...preview.kinds].map(([kind, cells]) => (

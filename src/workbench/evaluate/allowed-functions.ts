@@ -20,6 +20,7 @@ export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
   // Texts
   ...['LEFT', 'RIGHT', 'MID', 'LEN', 'TRIM', 'FIND', 'SEARCH', 'SUBSTITUTE', 'TEXT', 'VALUE', 'NUMBERVALUE'],
   ...['CONCATENATE', 'CONCAT', 'UPPER', 'LOWER', 'PROPER', 'EXACT', 'FIXED', 'REPT', 'CHAR', 'CLEAN'],
+  'HYPERLINK',
   // Dates
   ...['DATE', 'YEAR', 'MONTH', 'DAY'],
 ]);
@@ -29,6 +30,9 @@ export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
  * the engine does not.
  */
 export const SAME_SIZE_RANGES: ReadonlySet<string> = new Set(['SUMIF', 'AVERAGEIF']);
+
+/** Allowed only with a typed label: the engine makes a text of it, Excel takes over the figure of a cell. */
+export const TYPED_LABEL: ReadonlySet<string> = new Set(['HYPERLINK']);
 
 /** What these say of a whole column depends on its empty cells, which the engine does not see. */
 export const COUNTS_EMPTY_CELLS: ReadonlySet<string> = new Set(['ROWS', 'COLUMNS', 'COUNTBLANK']);

@@ -3,7 +3,7 @@
  * functions taken off, the areas it reads listed, and everything the engine cannot be trusted with named.
  */
 import { columnNumber, type Area } from '../../core/grid';
-import { ALLOWED_FUNCTIONS, COUNTS_EMPTY_CELLS, SAME_SIZE_RANGES } from './allowed-functions';
+import { ALLOWED_FUNCTIONS, COUNTS_EMPTY_CELLS, SAME_SIZE_RANGES, TYPED_LABEL } from './allowed-functions';
 
 export const LAST_ROW = 1_048_576;
 export const LAST_COL = 16_384;
@@ -127,8 +127,8 @@ export function compileFormula(
       if (
         frame !== undefined &&
         frame.name !== null &&
-        SAME_SIZE_RANGES.has(frame.name) &&
-        sizesDiffer(frame)
+        ((SAME_SIZE_RANGES.has(frame.name) && sizesDiffer(frame)) ||
+          (TYPED_LABEL.has(frame.name) && frame.args.slice(1).some(({ refs }) => refs.length > 0)))
       )
         unsupported.add(frame.name);
       markOther();

@@ -24,9 +24,43 @@ const withTotal = (persen: CellValue): SheetSpec => {
 };
 const PERSENTASE = figureIn(FORM, 'persentase.capaian.Rp');
 
+/** As the add-in inserts it: two percents beside the money, the first of them the capaian kinerja. */
+const ringkasan = (penyerapan: CellValue): SheetSpec =>
+  sheetOf('Ringkasan', [
+    ['Ringkasan Capaian Kinerja dan Penyerapan Anggaran'],
+    ['Tahun 2024'],
+    [],
+    [
+      'No',
+      'Program',
+      'Capaian (%)',
+      'Predikat',
+      'Pagu Anggaran (Rp)',
+      'Realisasi (Rp)',
+      'Penyerapan Anggaran (%)',
+      'Predikat',
+    ],
+    ...(['p1', 'p2'] as const).map((name, index): CellValue[] => [
+      ['I', 'II'][index] ?? '',
+      ['PROGRAM PEMBERDAYAAN SOSIAL', 'PROGRAM PENANGANAN BENCANA'][index] ?? '',
+      figureIn(FORM, `${name}.capaian.K`),
+      'Sangat Tinggi',
+      figureIn(FORM, `${name}.target.Rp`),
+      figureIn(FORM, `${name}.realisasi.Rp`),
+      name === 'p1' ? penyerapan : figureIn(FORM, `${name}.capaian.Rp`),
+      'Sangat Tinggi',
+    ]),
+  ]);
+
 test.each<[string, SheetSpec[], readonly (string | RegExp)[]]>([
   ['the sum of the budget table agrees', [withTotal(PERSENTASE)], []],
   ['its percentage is another', [withTotal(92.63)], [/^antar-tabel.persen-berbeda .* → 92,63$/]],
+  [
+    'the capaian kinerja beside a penyerapan is no share of money',
+    [ringkasan(figureIn(FORM, 'p1.capaian.Rp'))],
+    [],
+  ],
+  ['its penyerapan is another', [ringkasan(55.5)], [/^antar-tabel.persen-berbeda .* → 55,5$/]],
   [
     'a penyerapan that stands alone (Tabel 3.6)',
     [

@@ -160,3 +160,17 @@ test('text stays as it was typed', () => {
   if (found === undefined) throw new Error('nothing found');
   expect(temuanWords(found).message).toContain('"2 Laporan"');
 });
+
+test.each<[Edits, string, string]>([
+  [{ 's1.satuan': null }, 's1.satuan', `The satuan is blank (row ${String(FORM.rows['s1'])});`],
+  [
+    { 's1.satuan': null, 's2.satuan': null },
+    's1.satuan',
+    `(rows ${String(FORM.rows['s1'])}, ${String(FORM.rows['s2'])});`,
+  ],
+  [{ 's1.tw1.Rp': '12.345.678' }, 's1.tw1.Rp', '(1 cell);'],
+  [{ 's1.tw1.Rp': '12.345.678', 's2.tw1.Rp': '12.345.678' }, 's1.tw1.Rp', '(2 cells);'],
+])('English counts one row and one cell as one: %j', (edits, place, words) => {
+  const messages = at(edits, place).map((each) => temuanWords(each, 'en').message);
+  expect(messages).toContainEqual(expect.stringContaining(words));
+});

@@ -181,6 +181,7 @@ describe('single formulas', () => {
     ['=UPPER("a")&LOWER("B")&PROPER("cd ef")', 'AbCd Ef'],
     ['=REPT("ab",2)&CHAR(65)', 'ababA'],
     ['=CLEAN("a")', 'a'],
+    [`=HYPERLINK("#'Form'!W21","W21")`, 'W21'],
     ['="Rp"&Z1', 'Rp'],
     ['="a""b"', 'a"b'],
     // Text figures, as our formulas read them
@@ -220,6 +221,7 @@ describe('single formulas', () => {
     ['=AVERAGEIF(C1:C3,"x",B1:B2)', ['AVERAGEIF']],
     ['=_xlfn.XLOOKUP(1,A1:A3,B1:B3)', ['XLOOKUP']],
     ['=ROWS(A:A)', ['ROWS']],
+    ['=HYPERLINK("#A1",A1)', ['HYPERLINK']],
     ['=Pagu*2', ['Pagu']],
     ['=Tabel1[Target]', ['Tabel1[Target]']],
     ['=[1]Lembar!A1', ['[1]Lembar!A1']],
