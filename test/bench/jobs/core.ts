@@ -1,4 +1,7 @@
-/** The steps of one recalculation, from the file's bytes to the file's bytes. */
+/**
+ * The steps of one recalculation, from the file's bytes to the file's bytes, each once and after the other as recalc takes
+ * them: run again in the same process, a step of a large form pays for what the run before left in the heap.
+ */
 import { hitung } from '../../../src/commands/hitung';
 import { lengkapi } from '../../../src/core/check/lengkapi';
 import { periksa } from '../../../src/core/check/periksa';
@@ -8,7 +11,6 @@ import { recognise } from '../../../src/core/form/recognise';
 import { buildPatch } from '../../../src/core/patch/build';
 import { applyPatch, openWorkbook, readSheet } from '../../../src/file';
 import { NODE_CODEC } from '../../../src/cli/zip-codec';
-import { bestTime } from '../best-time';
 import { sheetIn, workbookOf, type Size } from '../files';
 
 export const STEPS = ['read', 'recognise', 'evaluate', 'patch', 'periksa', 'lengkapi', 'write'] as const;
@@ -22,29 +24,35 @@ export interface CoreTiming {
   readonly steps: Readonly<Record<Step, number>>;
 }
 
-export function run(size: Size, runs: number): CoreTiming {
+function timed<T>(work: () => T): { readonly value: T; readonly ms: number } {
+  const start = performance.now();
+  const value = work();
+  return { value, ms: performance.now() - start };
+}
+
+export function run(size: Size): CoreTiming {
   const sheet = sheetIn(size);
   // The compiler's own warming up belongs to no size.
   const warm = readSheet(openWorkbook(workbookOf(500)), 'Form');
   for (let round = 0; round < 3; round++) hitung(warm, { settings: DEFAULT_SETTINGS, mode: 'rumus' });
 
   const bytes = workbookOf(size);
-  const open = bestTime(runs, () => {
+  const open = timed(() => {
     const file = openWorkbook(bytes, NODE_CODEC);
     return { file, grid: readSheet(file, sheet) };
   });
   const { file, grid } = open.value;
-  const recognised = bestTime(runs, () => recognise(grid));
+  const recognised = timed(() => recognise(grid));
   const recognition = recognised.value;
   if (recognition.kind !== 'form') throw new Error(`${String(size)}: ${recognition.kind}`);
   const { form } = recognition;
-  const evaluated = bestTime(runs, () => evaluate(grid, form, DEFAULT_SETTINGS));
+  const evaluated = timed(() => evaluate(grid, form, DEFAULT_SETTINGS));
   const evaluation = evaluated.value;
-  const built = bestTime(runs, () => buildPatch(grid, evaluation, 'rumus'));
-  const checked = bestTime(runs, () => periksa(grid, evaluation, []));
+  const built = timed(() => buildPatch(grid, evaluation, 'rumus'));
+  const checked = timed(() => periksa(grid, evaluation, []));
   const found = [...evaluation.temuan, ...built.value.temuan, ...checked.value];
-  const completed = bestTime(runs, () => lengkapi(grid, form.columns, found));
-  const written = bestTime(runs, () => applyPatch(file, built.value.patch));
+  const completed = timed(() => lengkapi(grid, form.columns, found));
+  const written = timed(() => applyPatch(file, built.value.patch));
   return {
     rows: evaluation.rows.length,
     cells: built.value.patch.cells.length,
