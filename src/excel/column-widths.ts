@@ -5,8 +5,8 @@ import type { SheetStep } from './sheet-step';
 const POINTS_PER_CHARACTER = 5.25;
 const WIDTH_BYTES = 400;
 
-/** In characters. @param points as Excel gives them; null where the columns of a range differ */
-export const charactersOf = (points: number | null): number => (points ?? 0) / POINTS_PER_CHARACTER;
+/** In characters. @param points of one column, as Excel gives them */
+export const charactersOf = (points: number): number => points / POINTS_PER_CHARACTER;
 
 /** @param widths in characters by column number */
 export function columnSteps(widths: ReadonlyMap<number, number>): SheetStep[] {

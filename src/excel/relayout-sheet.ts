@@ -46,9 +46,11 @@ async function groundOf(layout: SheetRelayout): Promise<Ground> {
     await context.sync();
     return {
       narrow: new Map(
-        columns.flatMap(({ col, width, format }) =>
-          charactersOf(format.columnWidth) < width ? [[col, width] as const] : [],
-        ),
+        columns.flatMap(({ col, width, format }) => {
+          const now = charactersOf(format.columnWidth);
+          // A column that somebody hid is 0 wide, and would be shown by a width.
+          return now > 0 && now < width ? [[col, width] as const] : [];
+        }),
       ),
       names: new Set(names.items.map(({ name }) => name.toLowerCase())),
       charts: new Map(sheet.charts.items.map(({ name, series }) => [name, series.items.length])),

@@ -79,10 +79,13 @@ test('looks and merges of the table are those of now; contents and what lies out
   expect(Math.abs((sheet.columnWidths.get(5) ?? 0) - 20)).toBeLessThan(0.6);
 });
 
-test('a column that staff made wider than it has to be stays so', async () => {
-  sheet.columnWidths.set(5, 33);
+test.each([
+  ['made wider than it has to be', 33],
+  ['hid', 0],
+])('a column that staff %s stays so', async (_, width) => {
+  sheet.columnWidths.set(5, width);
   await relayoutSheet(layout());
-  expect(sheet.columnWidths.get(5)).toBe(33);
+  expect(sheet.columnWidths.get(5)).toBe(width);
 });
 
 test('names, print area and drop-downs follow', async () => {
